@@ -1,0 +1,125 @@
+//! One finding: a fact about a document, with the place that would have to change.
+
+use super::Level;
+use crate::source::Location;
+
+/// A fault that reading or checking found.
+///
+/// The message stands alone on one line and names the fault with the user's own words in backticks. Notes give facts,
+/// helps give actions. There is exactly one primary place: the smallest text that would have to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name, as in `plan explain RULE`.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub level: Level,
+    /// The headline.
+    pub message: String,
+    /// The text that would have to change.
+    pub primary: Annotation,
+    /// The other parties of the conflict.
+    pub related: Vec<Annotation>,
+    /// Facts that explain the fault.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub helps: Vec<String>,
+    /// A change that would mend it.
+    pub fix: Option<Fix>,
+}
+
+/// A marked place with a few words about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// The place.
+    pub location: Location,
+    /// What is to be seen there; may be empty.
+    pub label: String,
+}
+
+/// A change of the text that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Whether the change keeps the meaning beyond doubt, so that it may be made without asking.
+    pub safe: bool,
+    /// The replacements, all in one go.
+    pub replacements: Vec<Replacement>,
+}
+
+/// A text put in the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// What is replaced.
+    pub location: Location,
+    /// By what.
+    pub text: String,
+}
+
+impl Finding {
+    /// A finding about a place, with nothing more said yet.
+    pub fn new(
+        rule: &'static str,
+        level: Level,
+        location: Location,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            rule,
+            level,
+            message: message.into(),
+            primary: Annotation {
+                location,
+                label: String::new(),
+            },
+            related: Vec::new(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// An error, for faults found while reading.
+    pub fn error(rule: &'static str, location: Location, message: impl Into<String>) -> Self {
+        Self::new(rule, Level::Error, location, message)
+    }
+
+    /// Says a few words at the primary place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.primary.label = label.into();
+        self
+    }
+
+    /// Shows the other party of the conflict.
+    #[must_use]
+    pub fn related(mut self, location: Location, label: impl Into<String>) -> Self {
+        let label = label.into();
+        self.related.push(Annotation { location, label });
+        self
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.helps.push(help.into());
+        self
+    }
+
+    /// Offers to put a text in the primary place.
+    #[must_use]
+    pub fn replace_with(mut self, text: impl Into<String>, safe: bool) -> Self {
+        let location = self.primary.location;
+        let text = text.into();
+        self.fix = Some(Fix {
+            safe,
+            replacements: vec![Replacement { location, text }],
+        });
+        self
+    }
+}

@@ -1,0 +1,20 @@
+//! Plans as code.
+//!
+//! An organisation's plans are YAML documents in git: who there is (`*.units.yaml`), what was promised
+//! (`*.plan.yaml`), what happened (`*.report.yaml`). This crate reads, checks, follows up and shows them; the `plan`
+//! program is a thin shell around [`cli::main`].
+//!
+//! Data flows one way, and each module uses only those listed before it:
+//!
+//! 1. [`source`], [`diagnostic`], [`words`]: text with places, findings as data, small grammar.
+//! 2. [`yaml`]: a spanned tree, and values decoded from it.
+//! 3. [`model`]: the documents, one file for each type of value; [`workspace`]: all documents of a folder, found,
+//!    decoded, indexed and resolved.
+//! 4. [`rules`], [`status`], [`query`]: the work that is done on a workspace.
+//! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
+//! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
+
+pub mod diagnostic;
+pub mod source;
+pub mod words;
+pub mod yaml;

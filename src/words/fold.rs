@@ -1,0 +1,53 @@
+//! Text as it is compared: composed to NFC, or folded so that case, accents and the letter đ make no difference.
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The text in NFC, borrowed where it is so already.
+#[must_use]
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
+}
+
+/// The text in lower case, without accents, with `d` for `đ` and single spaces: `Kế hoạch  Số` becomes `ke hoach so`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let letters = text.nfd().filter(|&letter| !is_combining_mark(letter));
+    let letters = letters
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'đ' => 'd',
+            _ => letter,
+        });
+    let letters: String = letters.collect();
+    let words: Vec<_> = letters.split_whitespace().collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn composed_and_decomposed_text_compare_equal() {
+        let composed = "Kế hoạch ứng phó";
+        let decomposed: String = composed.nfd().collect();
+        assert_ne!(composed, decomposed);
+        assert_eq!(nfc(composed), nfc(&decomposed));
+        assert!(matches!(nfc(composed), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn folding_drops_case_accents_and_spare_spaces() {
+        assert_eq!(
+            fold("Liên đoàn  Lao Động\u{a0}tỉnh"),
+            "lien doan lao dong tinh"
+        );
+        assert_eq!(fold("ĐẢNG ủy"), "dang uy");
+    }
+}

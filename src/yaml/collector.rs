@@ -1,0 +1,50 @@
+//! Collects the faults of one file's text, and stops listing a kind of fault once the point is made.
+
+use crate::diagnostic::Finding;
+
+/// At most this many findings of one rule are kept for one file.
+const MOST_OF_A_KIND: usize = 50;
+
+/// Findings of one file. A file of 200,000 anchors needs no 200,000 findings: the last one kept says how many more
+/// there are.
+#[derive(Default)]
+pub(super) struct Collector {
+    findings: Vec<Finding>,
+    /// For each rule seen so far: how often.
+    counts: Vec<(&'static str, usize)>,
+}
+
+impl Collector {
+    pub(super) fn push(&mut self, finding: Finding) {
+        let rule = finding.rule;
+        let position = self.counts.iter().position(|&(known, _)| known == rule);
+        let position = position.unwrap_or_else(|| {
+            self.counts.push((rule, 0));
+            self.counts.len() - 1
+        });
+        let count = &mut self.counts[position].1;
+        *count += 1;
+        if *count <= MOST_OF_A_KIND {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The findings in the order of the text.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        for (rule, count) in self.counts {
+            let more = count.saturating_sub(MOST_OF_A_KIND);
+            let last = self
+                .findings
+                .iter_mut()
+                .rfind(|finding| finding.rule == rule);
+            if let (1.., Some(last)) = (more, last) {
+                last.notes.push(format!(
+                    "{more} more faults of this kind follow in this file"
+                ));
+            }
+        }
+        self.findings
+            .sort_by_key(|finding| finding.primary.location);
+        self.findings
+    }
+}

@@ -1,0 +1,278 @@
+//! From nodes to values: the part of decoding that is the same for every type.
+//!
+//! A [`Decoder`] walks one file's tree and collects what is wrong. Decoding goes on around a mistake: an optional
+//! value that cannot be read is left out, an item that cannot be read is dropped from its list, and only a value that
+//! cannot be without the missing part is given up itself.
+
+use super::FromNode;
+use super::tree::{Kind, NodeId, Tree};
+use crate::diagnostic::Finding;
+use crate::source::{FileId, Location, Span};
+use crate::words::{nearest, or_list};
+
+/// Keys that begin so are the user's own: they are kept in the file and ignored.
+const EXTENSION_PREFIX: &str = "x-";
+
+/// What decoding works on: one file's tree, and the findings so far.
+#[derive(Debug)]
+pub struct Decoder<'t> {
+    file: FileId,
+    tree: &'t Tree<'t>,
+    findings: Vec<Finding>,
+}
+
+/// A key of a mapping, as declared.
+#[derive(Debug)]
+pub struct Key {
+    /// The key as written in a document.
+    pub name: &'static str,
+    /// What it means: the doc comment of its declaration.
+    pub about: &'static str,
+    /// Whether it is reported when it is missing, although decoding could go on.
+    pub required: bool,
+}
+
+impl<'t> Decoder<'t> {
+    /// A decoder of one file.
+    #[must_use]
+    pub fn new(file: FileId, tree: &'t Tree<'t>) -> Self {
+        Self {
+            file,
+            tree,
+            findings: Vec::new(),
+        }
+    }
+
+    /// What was found wrong.
+    #[must_use]
+    pub fn finish(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// What kind of node it is.
+    #[must_use]
+    pub fn kind(&self, node: NodeId) -> Kind {
+        self.tree.node(node).kind
+    }
+
+    /// The bytes of a node.
+    #[must_use]
+    pub fn span(&self, node: NodeId) -> Span {
+        self.tree.node(node).span
+    }
+
+    /// A scalar's text; empty for other nodes.
+    #[must_use]
+    pub fn text(&self, node: NodeId) -> &'t str {
+        self.tree.text(node)
+    }
+
+    /// Whether the node is a mapping in which that key stands.
+    #[must_use]
+    pub fn has_key(&self, node: NodeId, key: &str) -> bool {
+        self.tree
+            .entries(node)
+            .any(|(name, _)| self.text(name) == key)
+    }
+
+    /// Keys and values of a mapping, without the user's own keys. Of a key given twice, only the first is there.
+    pub fn entries(
+        &mut self,
+        node: NodeId,
+        expected: &str,
+    ) -> Option<impl Iterator<Item = (NodeId, NodeId)> + use<'t>> {
+        if self.kind(node) != Kind::Mapping {
+            return self.wrong_type(node, expected);
+        }
+        let tree = self.tree;
+        let mut entries: Vec<_> = tree
+            .entries(node)
+            .filter(|&(key, _)| tree.node(key).kind.is_scalar())
+            .filter(|&(key, _)| !tree.text(key).starts_with(EXTENSION_PREFIX))
+            .collect();
+        // Slots are filled in this order, so the first of two comes last.
+        entries.reverse();
+        Some(entries.into_iter())
+    }
+
+    /// Items of a list.
+    pub fn items(
+        &mut self,
+        node: NodeId,
+        expected: &str,
+    ) -> Option<impl Iterator<Item = NodeId> + use<'t>> {
+        if self.kind(node) != Kind::Sequence {
+            return self.wrong_type(node, expected);
+        }
+        Some(self.tree.items(node))
+    }
+
+    /// The text of a scalar.
+    pub fn scalar(&mut self, node: NodeId, expected: &str) -> Option<&'t str> {
+        if self.kind(node).is_scalar() {
+            Some(self.text(node))
+        } else {
+            self.wrong_type(node, expected)
+        }
+    }
+
+    /// The value of a key that may be there, in `slot`, or not.
+    pub fn field<T: FromNode>(
+        &mut self,
+        slot: Option<NodeId>,
+        owner: NodeId,
+        key: &Key,
+    ) -> Option<T> {
+        let absent = match slot {
+            None => true,
+            // An empty required value is a missing one; an empty optional one is for its type to judge.
+            Some(value) => key.required && self.kind(value) == Kind::Null,
+        };
+        if let (Some(value), false) = (slot, absent) {
+            return T::from_node(value, self);
+        }
+        if key.required || T::absent().is_none() {
+            self.missing_key(owner, slot, key);
+        }
+        T::absent()
+    }
+
+    /// Reports a fault at a node.
+    pub fn report(
+        &mut self,
+        rule: &'static str,
+        node: NodeId,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let place = self.place(node);
+        self.findings.push(Finding::error(rule, place, message));
+        self.findings.last_mut().expect("a finding was just added")
+    }
+
+    /// Reports a node of the wrong type. Nodes that were reported already are passed over.
+    pub fn wrong_type<T>(&mut self, node: NodeId, expected: &str) -> Option<T> {
+        let found = match self.kind(node) {
+            Kind::Refused => return None,
+            Kind::Null => "nothing",
+            Kind::Sequence => "a list",
+            Kind::Mapping => "a mapping",
+            Kind::Plain
+            | Kind::SingleQuoted
+            | Kind::DoubleQuoted
+            | Kind::Literal
+            | Kind::Folded => "a text",
+        };
+        self.report(
+            "wrong-type",
+            node,
+            format!("expected {expected}, found {found}"),
+        );
+        None
+    }
+
+    /// Reports a key that the mapping does not know.
+    pub fn unknown_key(&mut self, key: NodeId, known: &[Key]) {
+        let text = self.text(key);
+        let near = nearest(text, known.iter().map(|key| key.name));
+        let message = format!("unknown key `{text}`");
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let names: Vec<_> = known.iter().map(|key| key.name).collect();
+                let known = or_list(&names);
+                format!(
+                    "the keys here are {known}; a key of your own begins with `{EXTENSION_PREFIX}`"
+                )
+            }
+        };
+        let mut finding = Finding::error("unknown-key", self.place(key), message).help(help);
+        if let Some(near) = near {
+            finding = finding.replace_with(near, true);
+        }
+        self.findings.push(finding);
+    }
+
+    /// Reports a word that is not one of a choice.
+    pub fn unknown_word<T>(&mut self, node: NodeId, known: &[&str]) -> Option<T> {
+        let text = self.text(node);
+        let near = nearest(text, known.iter().copied());
+        let message = format!("`{text}` is not one of the words that can stand here");
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("write {}", or_list(known)),
+        };
+        let mut finding = Finding::error("bad-value", self.place(node), message).help(help);
+        if let Some(near) = near {
+            finding = finding.replace_with(near, true);
+        }
+        self.findings.push(finding);
+        None
+    }
+
+    fn missing_key(&mut self, owner: NodeId, empty: Option<NodeId>, key: &Key) {
+        let place = match empty {
+            Some(value) => self.place(value),
+            None => self.first_line(owner),
+        };
+        let message = format!("missing key `{}`", key.name);
+        let finding = Finding::error("missing-key", place, message);
+        self.findings.push(if key.about.is_empty() {
+            finding
+        } else {
+            finding.help(format!("add `{}: …`: {}", key.name, key.about))
+        });
+    }
+
+    /// Where to point for something that is not there: the first entry of the mapping that lacks it.
+    fn first_line(&self, node: NodeId) -> Location {
+        let first = self.tree.entries(node).next();
+        let span = match first {
+            Some((key, value)) if !matches!(self.kind(value), Kind::Sequence | Kind::Mapping) => {
+                Span {
+                    end: self.span(value).end.max(self.span(key).end),
+                    ..self.span(key)
+                }
+            }
+            Some((key, _)) => self.span(key),
+            None => self.span(node),
+        };
+        span.in_file(self.file)
+    }
+
+    fn place(&self, node: NodeId) -> Location {
+        self.span(node).in_file(self.file)
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(node) {
+            Kind::Null => Some(None),
+            _ => Some(T::from_node(node, decoder)),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if decoder.kind(node) == Kind::Null {
+            return Some(Self::new());
+        }
+        let Some(items) = decoder.items(node, "a list") else {
+            return Some(Self::new());
+        };
+        Some(
+            items
+                .filter_map(|item| T::from_node(item, decoder))
+                .collect(),
+        )
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}

@@ -1,0 +1,55 @@
+//! YAML as this project reads it: a flat tree in which every node knows its bytes, and typed values decoded from it.
+//!
+//! Reading goes in two steps. [`read`] turns a text into a [`Tree`] and reports what is not plain YAML; [`FromNode`]
+//! turns nodes into values and reports what is not the expected shape. Both go on after a mistake, so that one run
+//! shows all of them. What a plan is, this module does not know.
+//!
+//! The tree is filled by a front end. Today there is one, [`granit`], which knows all of YAML and is the authority on
+//! syntax. A second, faster one for the plain majority of files can be put before it in [`read`]: it must produce the
+//! same nodes or decline.
+
+mod collector;
+mod decode;
+mod granit;
+mod path;
+mod scalar;
+mod screen;
+mod syntax_error;
+mod tree;
+
+pub use decode::{Decoder, Key};
+pub use path::path_at;
+pub use scalar::{BadText, Entries, FromText, Spanned, Text};
+pub use tree::{Document, Kind, Node, NodeId, Tree};
+
+use self::collector::Collector;
+use crate::diagnostic::Finding;
+use crate::source::{FileId, SourceFile};
+
+/// Deepest nesting of lists and mappings that is read.
+pub const MAX_DEPTH: usize = 64;
+
+/// Largest file that is read, in bytes (16 MiB).
+pub const MAX_BYTES: u64 = 16 << 20;
+
+/// A value that can be decoded from a node of the tree. Usually derived.
+pub trait FromNode: Sized {
+    /// Decodes the node. What is wrong with it is reported to the decoder; `None` if no value can be made of it.
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// The value that stands for a key that is not there; `None` if the key is needed.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// Reads all documents of a file. The tree holds what could be understood; the findings say what could not.
+#[must_use]
+pub fn read(file: FileId, source: &SourceFile) -> (Tree<'_>, Vec<Finding>) {
+    let mut findings = Collector::default();
+    let text = screen::screen(file, &source.text, &mut findings);
+    let tree = granit::read(file, &source.text, &text, &mut findings);
+    tree.reject_duplicate_keys(file, &mut findings);
+    (tree, findings.finish())
+}

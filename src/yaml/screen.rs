@@ -1,0 +1,49 @@
+//! What is refused before any syntax is looked at: characters that do not belong into a text file.
+
+use std::borrow::Cow;
+
+use super::collector::Collector;
+use crate::diagnostic::Finding;
+use crate::source::{FileId, Span};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Reports characters that YAML does not allow and gives back the text with blanks in their place, byte for byte as
+/// long, so that the rest can still be read.
+pub(super) fn screen<'s>(file: FileId, text: &'s str, findings: &mut Collector) -> Cow<'s, str> {
+    let mut screened: Option<Vec<u8>> = None;
+    for (index, character) in text.char_indices() {
+        if is_printable(character) || (index == 0 && character == BYTE_ORDER_MARK) {
+            continue;
+        }
+        let range = index..index + character.len_utf8();
+        let place = Span::new(range.start, range.end).in_file(file);
+        screened.get_or_insert_with(|| text.as_bytes().to_vec())[range].fill(b' ');
+        let message = format!("{} cannot stand in a plan file", name(character));
+        let help = "remove it; it is invisible and often comes from copying out of another program";
+        findings.push(Finding::error("control-character", place, message).help(help));
+    }
+    match screened {
+        Some(bytes) => String::from_utf8(bytes)
+            .expect("blanks replace whole characters")
+            .into(),
+        None => text.into(),
+    }
+}
+
+/// The printable characters of YAML 1.2, section 5.1, where a byte order mark is printable only in front.
+fn is_printable(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' | '\u{85}' => true,
+        BYTE_ORDER_MARK | '\u{fffe}' | '\u{ffff}' => false,
+        _ => !character.is_control(),
+    }
+}
+
+fn name(character: char) -> String {
+    match character {
+        BYTE_ORDER_MARK => "a byte order mark (U+FEFF) inside the text".to_owned(),
+        '\0' => "the character NUL (U+0000)".to_owned(),
+        _ => format!("the control character U+{:04X}", u32::from(character)),
+    }
+}

@@ -1,0 +1,310 @@
+//! The tree: one flat list of nodes in the order of the text.
+//!
+//! A collection's children follow it directly; each node knows the index behind its subtree, so skipping a node is
+//! one step. Scalars that read as they are written borrow their text from the source; only those with escapes or
+//! folded lines own theirs.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::collector::Collector;
+use crate::diagnostic::Finding;
+use crate::source::{FileId, Span};
+
+/// Names a node of one [`Tree`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// What a node is, and for scalars how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing, as after `key:`.
+    Null,
+    /// A scalar without quotes.
+    Plain,
+    /// A scalar in `'single quotes'`.
+    SingleQuoted,
+    /// A scalar in `"double quotes"`.
+    DoubleQuoted,
+    /// A block scalar after `|`.
+    Literal,
+    /// A block scalar after `>`.
+    Folded,
+    /// A list.
+    Sequence,
+    /// A mapping; its children are keys and values in turn.
+    Mapping,
+    /// Something that was reported and has no value, such as an alias.
+    Refused,
+}
+
+/// One node.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// What it is.
+    pub kind: Kind,
+    /// Its bytes: for quoted scalars with the quotes, for block collections from the first child to the last.
+    pub span: Span,
+    /// Index behind the node and everything in it.
+    end: u32,
+    /// Index into the owned texts, if the text differs from how it is written.
+    owned: Option<u32>,
+}
+
+/// One document of a stream.
+#[derive(Clone, Copy, Debug)]
+pub struct Document {
+    /// Its outermost node.
+    pub root: NodeId,
+    /// Whether it was read to its end. After a syntax error only the part before the error is in the tree.
+    pub complete: bool,
+}
+
+/// All documents of one file.
+#[derive(Debug)]
+pub struct Tree<'s> {
+    source: &'s str,
+    nodes: Vec<Node>,
+    texts: Vec<String>,
+    documents: Vec<Document>,
+}
+
+impl Kind {
+    /// Whether the node has a text.
+    #[must_use]
+    pub const fn is_scalar(self) -> bool {
+        match self {
+            Self::Plain
+            | Self::SingleQuoted
+            | Self::DoubleQuoted
+            | Self::Literal
+            | Self::Folded => true,
+            Self::Null | Self::Sequence | Self::Mapping | Self::Refused => false,
+        }
+    }
+}
+
+impl<'s> Tree<'s> {
+    /// The documents, in the order of the stream.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// A node.
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// A scalar's text as it is meant: without quotes, escapes resolved, lines folded. Empty for everything else.
+    #[must_use]
+    pub fn text(&self, id: NodeId) -> &str {
+        let node = self.node(id);
+        match node.owned {
+            Some(index) => &self.texts[index as usize],
+            None => self.written(node.kind, node.span),
+        }
+    }
+
+    /// Keys and values of a mapping, in the order of the text. Nothing for other nodes.
+    pub fn entries(&self, id: NodeId) -> impl Iterator<Item = (NodeId, NodeId)> {
+        let mut children = self.children(id, Kind::Mapping);
+        std::iter::from_fn(move || Some((children.next()?, children.next()?)))
+    }
+
+    /// Items of a list. Nothing for other nodes.
+    pub fn items(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        self.children(id, Kind::Sequence)
+    }
+
+    fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> {
+        let node = self.node(id);
+        let end = if node.kind == kind {
+            node.end
+        } else {
+            id.0 + 1
+        };
+        let mut next = id.0 + 1;
+        std::iter::from_fn(move || {
+            let child = (next < end).then_some(NodeId(next))?;
+            next = self.node(child).end;
+            Some(child)
+        })
+    }
+
+    /// The bytes of a scalar that would be its text if nothing in it were escaped or folded.
+    fn written(&self, kind: Kind, span: Span) -> &'s str {
+        match kind {
+            Kind::Plain => &self.source[span.range()],
+            Kind::SingleQuoted | Kind::DoubleQuoted => {
+                let range = span.range();
+                // An unclosed quote has no second quote to leave out.
+                self.source
+                    .get(range.start + 1..range.end - 1)
+                    .unwrap_or_default()
+            }
+            Kind::Literal
+            | Kind::Folded
+            | Kind::Null
+            | Kind::Sequence
+            | Kind::Mapping
+            | Kind::Refused => "",
+        }
+    }
+
+    /// Reports keys that a mapping gives twice. The first one counts.
+    pub(super) fn reject_duplicate_keys(&self, file: FileId, findings: &mut Collector) {
+        let mut seen: HashMap<&str, NodeId> = HashMap::new();
+        for index in 0..self.nodes.len() {
+            let id = NodeId(Span::new(index, index).start);
+            seen.clear();
+            for (key, _) in self.entries(id) {
+                if !self.node(key).kind.is_scalar() {
+                    continue;
+                }
+                let text = self.text(key);
+                if let Some(&first) = seen.get(text) {
+                    let [here, there] = [key, first].map(|key| self.node(key).span.in_file(file));
+                    findings.push(
+                        Finding::error(
+                            "duplicate-key",
+                            here,
+                            format!("key `{text}` is given twice"),
+                        )
+                        .related(there, "first given here")
+                        .help("keep one of the two; only the first one is read"),
+                    );
+                } else {
+                    seen.insert(text, key);
+                }
+            }
+        }
+    }
+}
+
+/// Fills a [`Tree`] from a front end's events, in the order of the text.
+pub(super) struct TreeBuilder<'s> {
+    tree: Tree<'s>,
+    open: Vec<Open>,
+    /// Where the document being read begins.
+    first: u32,
+}
+
+/// A collection that is not closed yet.
+struct Open {
+    index: u32,
+    children: usize,
+    /// Where its last child ends.
+    end: u32,
+}
+
+impl<'s> TreeBuilder<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        Self {
+            tree: Tree {
+                source,
+                nodes: Vec::with_capacity(source.len() / 24),
+                texts: Vec::new(),
+                documents: Vec::new(),
+            },
+            open: Vec::new(),
+            first: 0,
+        }
+    }
+
+    /// How many collections are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Whether the next node is a key: an even number of children stands in the innermost mapping.
+    pub(super) fn expects_key(&self) -> bool {
+        self.open.last().is_some_and(|open| {
+            open.children % 2 == 0 && self.tree.nodes[open.index as usize].kind == Kind::Mapping
+        })
+    }
+
+    /// Adds a node without text or children.
+    pub(super) fn leaf(&mut self, kind: Kind, span: Span) {
+        self.push(kind, span, None);
+        self.child_ends_at(span.end);
+    }
+
+    /// Adds a scalar. Its text is kept only where it differs from how it is written.
+    pub(super) fn scalar(&mut self, kind: Kind, span: Span, text: Cow<'_, str>) {
+        let owned = if text == self.tree.written(kind, span) {
+            None
+        } else {
+            self.tree.texts.push(text.into_owned());
+            Some(Span::new(self.tree.texts.len() - 1, 0).start)
+        };
+        self.push(kind, span, owned);
+        self.child_ends_at(span.end);
+    }
+
+    /// Opens a collection.
+    pub(super) fn open(&mut self, kind: Kind, span: Span) {
+        self.open.push(Open {
+            index: self.next(),
+            children: 0,
+            end: span.end,
+        });
+        self.push(kind, span, None);
+    }
+
+    /// Closes the innermost collection. `end` is where its closing bracket ends, if it has one.
+    pub(super) fn close(&mut self, end: Option<u32>) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        let behind = self.next();
+        let node = &mut self.tree.nodes[open.index as usize];
+        node.end = behind;
+        node.span.end = end.unwrap_or(open.end);
+        let end = node.span.end;
+        self.child_ends_at(end);
+    }
+
+    /// Ends the document. If it broke off, closes what is open and completes the last entry.
+    pub(super) fn end_document(&mut self, complete: bool) {
+        while let Some(open) = self.open.last() {
+            let mapping = self.tree.nodes[open.index as usize].kind == Kind::Mapping;
+            if mapping && open.children % 2 == 1 {
+                let end = open.end;
+                self.leaf(Kind::Refused, Span { start: end, end });
+            }
+            self.close(None);
+        }
+        if self.next() > self.first {
+            let root = NodeId(self.first);
+            self.tree.documents.push(Document { root, complete });
+        }
+        self.first = self.next();
+    }
+
+    pub(super) fn finish(self) -> Tree<'s> {
+        self.tree
+    }
+
+    fn push(&mut self, kind: Kind, span: Span, owned: Option<u32>) {
+        let end = self.next() + 1;
+        self.tree.nodes.push(Node {
+            kind,
+            span,
+            end,
+            owned,
+        });
+    }
+
+    fn child_ends_at(&mut self, end: u32) {
+        if let Some(parent) = self.open.last_mut() {
+            parent.children += 1;
+            parent.end = parent.end.max(end);
+        }
+    }
+
+    fn next(&self) -> u32 {
+        Span::new(self.tree.nodes.len(), 0).start
+    }
+}
