@@ -15,6 +15,7 @@
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
 pub mod diagnostic;
+pub mod model;
 pub mod source;
 pub mod words;
 pub mod yaml;

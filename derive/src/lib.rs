@@ -6,12 +6,14 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 use syn::{Attribute, Data, DataEnum, DataStruct, DeriveInput, Expr, Fields, Lit, Meta};
 
 /// Derives `FromNode` for a struct with named fields (a mapping) or for an enum of unit variants (a choice of words).
 ///
 /// On fields and variants, `#[node(key = "…")]` replaces the name made from the identifier. On fields,
-/// `#[node(required)]` reports a missing key even where the type could do without (`Option`, `Vec`).
+/// `#[node(required)]` reports a missing key even where the type could do without (`Option`, `Vec`). On structs,
+/// `#[node(at_most_one("…", "…"))]` reports keys that exclude each other.
 #[proc_macro_derive(FromNode, attributes(node))]
 pub fn from_node(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
@@ -45,14 +47,15 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
     for (index, field) in fields.named.iter().enumerate() {
         let identifier = field.ident.as_ref().expect("a named field has a name");
         let NodeAttribute { key, required } = NodeAttribute::read(&field.attrs)?;
-        let key = key.unwrap_or_else(|| kebab_case(&identifier.to_string()));
+        let key = key.unwrap_or_else(|| kebab_case(&identifier.unraw().to_string()));
         let about = doc_text(&field.attrs);
-        let local = format_ident!("field_{identifier}");
+        let local = format_ident!("field_{}", identifier.unraw());
         keys.push(quote!(crate::yaml::Key { name: #key, about: #about, required: #required }));
         arms.push(quote!(#key => slots[#index] = Some(value),));
         decoded.push(quote!(let #local = decoder.field(slots[#index], node, &Self::KEYS[#index]);));
         identifiers.push((identifier, local));
     }
+    let alternatives = alternatives(&input.attrs)?;
     let count = keys.len();
     let fields = identifiers
         .iter()
@@ -72,6 +75,7 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
                         _ => decoder.unknown_key(key, Self::KEYS),
                     }
                 }
+                #(decoder.at_most_one(node, &#alternatives);)*
                 #(#decoded)*
                 Some(Self { #(#fields),* })
             }
@@ -113,6 +117,26 @@ fn expand_enum(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream>
             }
         }
     })
+}
+
+/// The lists of keys of which at most one may stand in the mapping.
+fn alternatives(attributes: &[Attribute]) -> syn::Result<Vec<TokenStream>> {
+    let mut lists = Vec::new();
+    for attribute in attributes.iter().filter(|a| a.path().is_ident("node")) {
+        attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("at_most_one") {
+                return Err(meta.error("expected `at_most_one(\"…\", \"…\")`"));
+            }
+            let list;
+            syn::parenthesized!(list in meta.input);
+            let keys =
+                list.parse_terminated(<syn::LitStr as syn::parse::Parse>::parse, syn::Token![,])?;
+            let keys = keys.iter();
+            lists.push(quote!([#(#keys),*]));
+            Ok(())
+        })?;
+    }
+    Ok(lists)
 }
 
 /// What `#[node(…)]` says about a field or variant.
@@ -169,10 +193,10 @@ fn doc_text(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
-/// `as_of`, `AsOf` and `r#with` become `as-of`, `as-of` and `with`.
+/// `as_of` and `AsOf` become `as-of`.
 fn kebab_case(name: &str) -> String {
     let mut kebab = String::new();
-    for (index, letter) in name.trim_start_matches("r#").chars().enumerate() {
+    for (index, letter) in name.chars().enumerate() {
         match letter {
             '_' => kebab.push('-'),
             _ if letter.is_uppercase() => {

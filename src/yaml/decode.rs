@@ -209,6 +209,21 @@ impl<'t> Decoder<'t> {
         None
     }
 
+    /// Reports keys that exclude each other.
+    pub fn at_most_one(&mut self, node: NodeId, keys: &[&str]) {
+        let present = self.tree.entries(node).map(|(key, _)| key);
+        let mut present = present.filter(|&key| keys.contains(&self.text(key)));
+        let (Some(first), Some(second)) = (present.next(), present.next()) else {
+            return;
+        };
+        let (one, other) = (self.text(first), self.text(second));
+        let message = format!("`{other}` cannot stand beside `{one}`");
+        let finding = Finding::error("conflicting-keys", self.place(second), message)
+            .related(self.place(first), "the other one")
+            .help(format!("keep one of {}", or_list(keys)));
+        self.findings.push(finding);
+    }
+
     fn missing_key(&mut self, owner: NodeId, empty: Option<NodeId>, key: &Key) {
         let place = match empty {
             Some(value) => self.place(value),

@@ -22,6 +22,9 @@ pub use path::path_at;
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
 pub use tree::{Document, Kind, Node, NodeId, Tree};
 
+/// Derives [`trait@FromNode`] from a declaration.
+pub use plan_derive::FromNode;
+
 use self::collector::Collector;
 use crate::diagnostic::Finding;
 use crate::source::{FileId, SourceFile};

@@ -1,0 +1,172 @@
+//! Calendar dates.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::yaml::{BadText, FromText};
+
+/// A day, written `2021-08-31`. Days order by time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The day of a year, month (1–12) and day of the month; `None` if the calendar has no such day.
+    #[must_use]
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// The day as the calendar library knows it.
+    #[must_use]
+    pub const fn to_chrono(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The day that many days later; the last day of the calendar if there is none.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        let later = self.0.checked_add_days(Days::new(days.into()));
+        Self(later.unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The day before; the first day of the calendar if there is none.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self(self.0.pred_opt().unwrap_or(NaiveDate::MIN))
+    }
+
+    /// Days from `earlier` to this day; negative if it is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+}
+
+impl From<NaiveDate> for Date {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0.format("%Y-%m-%d").to_string())
+    }
+}
+
+impl FromText for Date {
+    const EXPECTED: &'static str = "a date such as `2021-08-31`";
+
+    fn from_text(text: &str) -> Result<Self, BadText> {
+        if let Some((year, month, day)) = split(text, '-', [4, 2, 2]) {
+            let help = "look up the day; dates are written year-month-day";
+            return Self::from_ymd(year, month, day).ok_or_else(|| {
+                BadText::new(
+                    "bad-date",
+                    format!("the calendar has no day `{text}`"),
+                    help,
+                )
+            });
+        }
+        let proposal = day_first(text);
+        let help = match proposal {
+            Some(date) => format!("write `{date}`, the year first"),
+            None => "write dates as year-month-day, such as `2021-08-31`".to_owned(),
+        };
+        Err(BadText {
+            replacement: proposal.map(|date| date.to_string()),
+            ..BadText::new("bad-date", format!("`{text}` is not a date"), help)
+        })
+    }
+}
+
+/// The day meant by `9/8/2021`, `09-08-2021` or `9.8.2021`, read with the day first, as Vietnam and most of the
+/// world write it.
+fn day_first(text: &str) -> Option<Date> {
+    let separator = text.chars().find(|letter| !letter.is_ascii_digit())?;
+    if !"/.-".contains(separator) {
+        return None;
+    }
+    let mut parts = text.trim().split(separator);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Three numbers of exactly these widths.
+fn split(text: &str, separator: char, widths: [usize; 3]) -> Option<(i32, u32, u32)> {
+    let parts: Vec<_> = text.split(separator).collect();
+    let fits = |(part, &width): (&&str, &usize)| {
+        part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match parts.as_slice() {
+        [year, month, day] if parts.iter().zip(&widths).all(fits) => {
+            Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> (String, Option<String>) {
+        let bad = Date::from_text(text).unwrap_err();
+        (bad.message, bad.replacement)
+    }
+
+    #[test]
+    fn dates_are_year_month_day() {
+        assert_eq!(
+            Date::from_text("2021-08-09").unwrap().to_string(),
+            "2021-08-09"
+        );
+        assert_eq!(
+            Date::from_text("2024-02-29")
+                .unwrap()
+                .days_since(Date::from_ymd(2024, 2, 1).unwrap()),
+            28
+        );
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_named() {
+        assert_eq!(
+            fault("2021-02-29").0,
+            "the calendar has no day `2021-02-29`"
+        );
+    }
+
+    #[test]
+    fn other_ways_to_write_a_date_get_a_proposal() {
+        assert_eq!(
+            fault("09/8/2021"),
+            (
+                "`09/8/2021` is not a date".into(),
+                Some("2021-08-09".into())
+            )
+        );
+        assert_eq!(fault("31.12.2021").1, Some("2021-12-31".into()));
+        assert_eq!(fault("12/31/2021").1, None);
+        for text in [
+            "2021-8-9",
+            "tomorrow",
+            "2021",
+            "",
+            "９/8/2021",
+            "+021-08-09",
+        ] {
+            assert_eq!(fault(text).1, None, "{text}");
+        }
+    }
+}

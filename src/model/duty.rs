@@ -1,0 +1,142 @@
+//! What units owe upward and who receives a plan: reporting and cascade duties, recipients.
+
+use super::calendar::Cycle;
+use super::date::Date;
+use super::id::Id;
+use super::item_ref::ItemRef;
+use super::unit_ref::UnitRefs;
+use super::within::Within;
+use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
+
+/// A line of reports.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+#[node(at_most_one("every", "at"), at_most_one("by", "within"))]
+pub struct Reporting {
+    /// The duty's name within the plan.
+    pub id: Spanned<Id>,
+    /// The units that report.
+    #[node(required)]
+    pub from: Option<UnitRefs>,
+    /// The unit that receives the reports.
+    pub to: Option<UnitRefs>,
+    /// The organ of the receiver that they go through.
+    pub via: Option<UnitRefs>,
+    /// The cycle of the reports.
+    pub every: Option<Spanned<Cycle>>,
+    /// `end`: once, when the plan ends.
+    pub at: Option<Spanned<Occasion>>,
+    /// When a report is due: the day of the next period, or a date for `at: end`.
+    pub by: Option<Spanned<ReportDay>>,
+    /// When a report is due: the time allowed after the period.
+    pub within: Option<Spanned<Within>>,
+    /// Targets and other items whose figures the reports carry.
+    pub carries: Vec<Spanned<ItemRef>>,
+    /// The duty in words.
+    pub text: Option<Spanned<Text>>,
+}
+
+/// An occasion for a single report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromNode)]
+pub enum Occasion {
+    /// When the plan ends.
+    End,
+}
+
+/// The day on which a report is due (status definitions 53 and 71).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportDay {
+    /// The N-th day of the next period.
+    Day(u8),
+    /// A date.
+    On(Date),
+    /// A time of the day; it moves no date.
+    Time,
+}
+
+/// The duty of units to issue plans of their own.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+pub struct Cascade {
+    /// The duty's name within the plan.
+    pub id: Spanned<Id>,
+    /// The units that must issue a plan.
+    #[node(required)]
+    pub units: Option<UnitRefs>,
+    /// The day by which they must.
+    pub by: Option<Spanned<Date>>,
+    /// The duty in words.
+    pub text: Option<Spanned<Text>>,
+}
+
+/// Someone who receives the plan.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+pub struct Recipient {
+    /// Who receives it.
+    #[node(required)]
+    pub to: Option<UnitRefs>,
+    /// What for.
+    pub r#for: Option<Spanned<Purpose>>,
+}
+
+/// What a plan is sent for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromNode)]
+pub enum Purpose {
+    /// As a report to a superior.
+    Report,
+    /// To be carried out.
+    Execution,
+    /// To be known.
+    Information,
+    /// To act together.
+    Coordination,
+    /// To be kept.
+    Archive,
+}
+
+impl FromText for ReportDay {
+    const EXPECTED: &'static str = "a day of the next period such as `10`, or a date";
+
+    fn from_text(text: &str) -> Result<Self, BadText> {
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let day = text.parse().ok().filter(|day| (1..=184).contains(day));
+            return day.map(Self::Day).ok_or_else(|| {
+                let message = format!("no period has a day number {text}");
+                BadText::new(
+                    "bad-value",
+                    message,
+                    "write the day of the next period, such as `10`",
+                )
+            });
+        }
+        if is_time(text) {
+            return Ok(Self::Time);
+        }
+        Date::from_text(text).map(Self::On)
+    }
+}
+
+/// `15:00`, `9:30`.
+fn is_time(text: &str) -> bool {
+    let Some((hour, minute)) = text.split_once(':') else {
+        return false;
+    };
+    let below = |text: &str, limit: u8| text.parse::<u8>().is_ok_and(|number| number < limit);
+    minute.len() == 2 && below(hour, 24) && below(minute, 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_due_on_a_day_a_date_or_at_a_time() {
+        assert_eq!(ReportDay::from_text("10"), Ok(ReportDay::Day(10)));
+        assert_eq!(ReportDay::from_text("15:00"), Ok(ReportDay::Time));
+        assert!(matches!(
+            ReportDay::from_text("2021-12-31"),
+            Ok(ReportDay::On(_))
+        ));
+        for text in ["0", "300", "25:00", "soon", ""] {
+            assert!(ReportDay::from_text(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! References to items of plans: `item-id` inside a plan, `plan-id#item-id` anywhere.
+
+use std::fmt;
+
+use crate::yaml::{BadText, FromText, Text};
+
+/// A reference to an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemRef {
+    /// The plan; `None` for the plan in which the reference stands.
+    pub plan: Option<Text>,
+    /// The item's id.
+    pub item: Text,
+}
+
+impl FromText for ItemRef {
+    const EXPECTED: &'static str = "an item such as `ban-chi-dao` or `lai-chau-265#ban-chi-dao`";
+
+    fn from_text(text: &str) -> Result<Self, BadText> {
+        let (plan, item) = match text.split_once('#') {
+            Some((plan, item)) => (Some(plan), item),
+            None => (None, text),
+        };
+        if item.trim().is_empty() || plan.is_some_and(|plan| plan.trim().is_empty()) {
+            let message = format!("`{text}` does not name an item");
+            let help = "write `item-id`, or `plan-id#item-id` for an item of another plan";
+            return Err(BadText::new("bad-value", message, help));
+        }
+        Ok(Self {
+            plan: plan.map(Text::from),
+            item: item.into(),
+        })
+    }
+}
+
+impl fmt::Display for ItemRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.plan {
+            Some(plan) => write!(f, "{plan}#{}", self.item),
+            None => self.item.fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plan_may_be_left_out() {
+        for text in ["ban-chi-dao", "lai-chau-265#ban-chi-dao"] {
+            assert_eq!(ItemRef::from_text(text).unwrap().to_string(), text);
+        }
+        for text in ["", "#", "#a", "a#"] {
+            assert!(ItemRef::from_text(text).is_err(), "{text}");
+        }
+    }
+}

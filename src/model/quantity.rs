@@ -1,0 +1,312 @@
+//! Amounts with a unit, and the ranges that targets, resources and teams ask for.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::number::parse_number;
+use crate::words::nfc;
+use crate::yaml::{BadText, FromText, Text};
+
+/// An exact amount of something: `350 triệu VND` is 350000000 `VND`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// How much, in the bare unit.
+    pub amount: Decimal,
+    /// Of what; `None` where the text gives no unit.
+    pub unit: Option<Text>,
+}
+
+/// What an amount is to be: `30..40 người`, `>= 800 triệu VND`, `1200`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The bounds as written.
+    pub bounds: Bounds,
+    /// Of what; `None` where the text gives no unit.
+    pub unit: Option<Text>,
+}
+
+/// The bounds of a [`Range`], in the bare unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bounds {
+    /// `A..B`, both ends included.
+    Between(Decimal, Decimal),
+    /// `>= N`.
+    AtLeast(Decimal),
+    /// `<= N`.
+    AtMost(Decimal),
+    /// A plain `N`.
+    Plain(Decimal),
+}
+
+/// Words that multiply the number before them.
+const MULTIPLIERS: [(&str, u32); 7] = [
+    ("nghìn", 1_000),
+    ("ngàn", 1_000),
+    ("thousand", 1_000),
+    ("triệu", 1_000_000),
+    ("million", 1_000_000),
+    ("tỷ", 1_000_000_000),
+    ("billion", 1_000_000_000),
+];
+
+impl Range {
+    /// The least amount that is in the range (status definition 56: a plain number asks for at least as much).
+    #[must_use]
+    pub fn min(&self) -> Option<Decimal> {
+        match self.bounds {
+            Bounds::Between(min, _) | Bounds::AtLeast(min) => Some(min),
+            Bounds::Plain(number) => Some(number).filter(|number| !number.is_zero()),
+            Bounds::AtMost(_) => None,
+        }
+    }
+
+    /// The greatest amount that is in the range (status definition 56: a plain 0 asks for none).
+    #[must_use]
+    pub fn max(&self) -> Option<Decimal> {
+        match self.bounds {
+            Bounds::Between(_, max) | Bounds::AtMost(max) => Some(max),
+            Bounds::Plain(number) => Some(number).filter(Decimal::is_zero),
+            Bounds::AtLeast(_) => None,
+        }
+    }
+
+    /// Whether the amount is in the range.
+    #[must_use]
+    pub fn holds(&self, amount: Decimal) -> bool {
+        self.min().is_none_or(|min| amount >= min) && self.max().is_none_or(|max| amount <= max)
+    }
+}
+
+/// A number with the multiplier and the unit behind it, as far as they are given.
+struct Part {
+    number: Decimal,
+    multiplier: Option<Decimal>,
+    unit: Option<Text>,
+}
+
+impl Part {
+    fn parse(text: &str) -> Result<Self, BadText> {
+        let text = text.trim();
+        let end = text
+            .find(|letter: char| !letter.is_ascii_digit() && !"_.,".contains(letter))
+            .unwrap_or(text.len());
+        let (number, rest) = text.split_at(end);
+        let rest = rest.trim();
+        if number.is_empty() {
+            let help = "write a number first, then its unit, such as `30 người` or `2.5 tỷ VND`";
+            return Err(BadText::new(
+                "bad-quantity",
+                format!("`{text}` does not begin with a number"),
+                help,
+            ));
+        }
+        if rest.starts_with(['-', '–', '—', '~']) || rest.starts_with("đến ") {
+            let help = "write a range with two dots, such as `30..40 người`";
+            return Err(BadText::new(
+                "bad-quantity",
+                format!("`{text}` is not a quantity"),
+                help,
+            ));
+        }
+        let number = parse_number(number)?;
+        let (first, others) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let first_nfc = nfc(first);
+        let multiplier = MULTIPLIERS
+            .iter()
+            .find(|(word, _)| *word == first_nfc.as_ref())
+            .map(|&(_, factor)| Decimal::from(factor));
+        let unit = if multiplier.is_some() {
+            others.trim()
+        } else {
+            rest
+        };
+        Ok(Self {
+            number,
+            multiplier,
+            unit: Some(unit).filter(|unit| !unit.is_empty()).map(Text::from),
+        })
+    }
+
+    /// The amount in the bare unit; a multiplier that stands only at the end of a range applies to its beginning too.
+    fn amount(&self, inherited: Option<Decimal>) -> Result<Decimal, BadText> {
+        let factor = self.multiplier.or(inherited).unwrap_or(Decimal::ONE);
+        let amount = self.number.checked_mul(factor);
+        amount.map(|amount| amount.normalize()).ok_or_else(|| {
+            let help = "no plan counts that far; look for a slip of the pen";
+            BadText::new(
+                "bad-quantity",
+                "this quantity has more than 28 digits",
+                help,
+            )
+        })
+    }
+}
+
+impl FromText for Quantity {
+    const EXPECTED: &'static str = "a quantity such as `350 triệu VND` or `35 người`";
+
+    fn from_text(text: &str) -> Result<Self, BadText> {
+        if text.contains("..") || text.trim_start().starts_with(['<', '>']) {
+            let help = "write the one figure that was reached";
+            return Err(BadText::new(
+                "bad-quantity",
+                format!("`{text}` is a range, not a figure"),
+                help,
+            ));
+        }
+        let part = Part::parse(text)?;
+        let amount = part.amount(None)?;
+        Ok(Self {
+            amount,
+            unit: part.unit,
+        })
+    }
+}
+
+impl FromText for Range {
+    const EXPECTED: &'static str =
+        "a quantity or range such as `30..40 người` or `>= 800 triệu VND`";
+
+    fn from_text(text: &str) -> Result<Self, BadText> {
+        let text = text.trim();
+        if let Some((low, high)) = text.split_once("..") {
+            let (low, high) = (Part::parse(low)?, Part::parse(high)?);
+            if let (Some(one), Some(other)) = (&low.unit, &high.unit)
+                && one != other
+            {
+                let message = format!("the range `{text}` begins in `{one}` and ends in `{other}`");
+                return Err(BadText::new(
+                    "bad-quantity",
+                    message,
+                    "give the unit once, at the end",
+                ));
+            }
+            let bounds = Bounds::Between(low.amount(high.multiplier)?, high.amount(None)?);
+            return Ok(Self {
+                bounds,
+                unit: high.unit.or(low.unit),
+            });
+        }
+        let (sign, rest) = match text.find(|letter: char| !"<>=≥≤".contains(letter)) {
+            Some(index) => text.split_at(index),
+            None => (text, ""),
+        };
+        let part = Part::parse(rest)?;
+        let amount = part.amount(None)?;
+        let bounds = match sign {
+            "" => Bounds::Plain(amount),
+            ">=" | "≥" => Bounds::AtLeast(amount),
+            "<=" | "≤" => Bounds::AtMost(amount),
+            _ => {
+                let message = format!("`{sign}` is not a sign that can stand before a quantity");
+                return Err(BadText::new(
+                    "bad-quantity",
+                    message,
+                    "write `>=` for at least, `<=` for at most",
+                ));
+            }
+        };
+        Ok(Self {
+            bounds,
+            unit: part.unit,
+        })
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.amount)?;
+        write_unit(f, self.unit.as_ref())
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.bounds {
+            Bounds::Between(min, max) => write!(f, "{min}..{max}"),
+            Bounds::AtLeast(min) => write!(f, ">= {min}"),
+            Bounds::AtMost(max) => write!(f, "<= {max}"),
+            Bounds::Plain(number) => write!(f, "{number}"),
+        }?;
+        write_unit(f, self.unit.as_ref())
+    }
+}
+
+fn write_unit(f: &mut fmt::Formatter<'_>, unit: Option<&Text>) -> fmt::Result {
+    match unit {
+        Some(unit) if &**unit == "%" => f.write_str("%"),
+        Some(unit) => write!(f, " {unit}"),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn quantity(text: &str) -> String {
+        Quantity::from_text(text).map_or_else(|bad| bad.message, |quantity| quantity.to_string())
+    }
+
+    fn range(text: &str) -> String {
+        Range::from_text(text).map_or_else(|bad| bad.message, |range| range.to_string())
+    }
+
+    #[test]
+    fn multipliers_lead_to_the_bare_unit() {
+        assert_eq!(quantity("350 triệu VND"), "350000000 VND");
+        assert_eq!(quantity("2.5 tỷ VND"), "2500000000 VND");
+        assert_eq!(quantity("2.5 million GBP"), "2500000 GBP");
+        assert_eq!(quantity("35 người"), "35 người");
+        assert_eq!(quantity("100%"), "100%");
+        assert_eq!(quantity("12"), "12");
+        let decomposed: String = "3 triệu VND".nfd().collect();
+        assert_eq!(quantity(&decomposed), "3000000 VND");
+    }
+
+    #[test]
+    fn the_multiplier_of_the_end_applies_to_the_beginning() {
+        assert_eq!(range("50..80 triệu VND"), "50000000..80000000 VND");
+        assert_eq!(range("800 triệu..1 tỷ VND"), "800000000..1000000000 VND");
+        assert_eq!(
+            range("800 triệu VND..1 tỷ VND"),
+            "800000000..1000000000 VND"
+        );
+        assert_eq!(range("30..40 người"), "30..40 người");
+    }
+
+    #[test]
+    fn bounds_follow_status_definition_56() {
+        let bounds = |text| {
+            let range = Range::from_text(text).unwrap();
+            [range.min(), range.max()].map(|bound| bound.map(|bound| bound.to_string()))
+        };
+        assert_eq!(bounds("30..40"), [Some("30".into()), Some("40".into())]);
+        assert_eq!(bounds(">= 30"), [Some("30".into()), None]);
+        assert_eq!(bounds("<=30"), [None, Some("30".into())]);
+        assert_eq!(bounds("30 người"), [Some("30".into()), None]);
+        assert_eq!(bounds("0 người"), [None, Some("0".into())]);
+    }
+
+    #[test]
+    fn faults_say_what_to_write() {
+        assert_eq!(range("30-40 người"), "`30-40 người` is not a quantity");
+        assert_eq!(range("người"), "`người` does not begin with a number");
+        assert_eq!(
+            range("> 30"),
+            "`>` is not a sign that can stand before a quantity"
+        );
+        assert_eq!(
+            range("1 km..2 m"),
+            "the range `1 km..2 m` begins in `km` and ends in `m`"
+        );
+        assert_eq!(quantity("30..40"), "`30..40` is a range, not a figure");
+        assert_eq!(
+            quantity("1.000 người"),
+            "`1.000` can be read as 1000 and as 1"
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! The settings of a workspace.
+
+use crate::diagnostic::Level;
+use crate::yaml::{Entries, FromNode, Spanned, Text};
+
+/// A workspace document: marks the root of a workspace and holds its settings.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+pub struct Settings {
+    /// The workspace's title.
+    #[node(key = "workspace")]
+    pub title: Spanned<Text>,
+    /// The language of human output.
+    pub language: Option<Spanned<Language>>,
+    /// The currency of amounts that name none.
+    pub currency: Option<Spanned<Text>>,
+    /// Files that do not belong to the workspace, as patterns like those of `.gitignore`.
+    pub exclude: Vec<Spanned<Text>>,
+    /// Levels of rules that differ from the defaults.
+    pub rules: Entries<Spanned<LevelSetting>>,
+}
+
+/// A language of human output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromNode)]
+pub enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    #[default]
+    En,
+}
+
+/// The level that a workspace gives to a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromNode)]
+pub enum LevelSetting {
+    /// Never reported.
+    Off,
+    /// Reported as info.
+    Info,
+    /// Reported as a warning.
+    Warning,
+    /// Reported as an error.
+    Error,
+}
+
+impl LevelSetting {
+    /// The level; `None` for a rule that is off.
+    #[must_use]
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Self::Off => None,
+            Self::Info => Some(Level::Info),
+            Self::Warning => Some(Level::Warning),
+            Self::Error => Some(Level::Error),
+        }
+    }
+}

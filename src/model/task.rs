@@ -1,0 +1,46 @@
+//! Tasks: who does what, by when.
+
+use super::calendar::Cycle;
+use super::date::Date;
+use super::id::Id;
+use super::item_ref::ItemRef;
+use super::unit_ref::UnitRefs;
+use super::within::Within;
+use crate::yaml::{FromNode, Spanned, Text};
+
+/// A task, wherever it stands in a plan. What it inherits from there is filled in by the workspace.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+#[node(at_most_one("by", "within", "every"))]
+pub struct Task {
+    /// The task's name within the plan.
+    pub id: Spanned<Id>,
+    /// What is to be done.
+    #[node(required)]
+    pub text: Option<Spanned<Text>>,
+    /// The content area it belongs to; inherited from the area it stands in.
+    pub area: Option<Spanned<Text>>,
+    /// Who answers for it. A class means each of its units.
+    pub lead: Option<UnitRefs>,
+    /// Who takes part.
+    pub with: Option<UnitRefs>,
+    /// The day by which it is to be done.
+    pub by: Option<Spanned<Date>>,
+    /// The time allowed after its scenario comes into force, else after the plan's issue.
+    pub within: Option<Spanned<Within>>,
+    /// The cycle in which it is to be done again and again.
+    pub every: Option<Spanned<Cycle>>,
+    /// What is there once it is done.
+    pub output: Option<Spanned<Text>>,
+    /// Targets or objectives that it serves, here or in a parent plan.
+    pub serves: Vec<Spanned<ItemRef>>,
+    /// Shortcomings that it answers.
+    pub answers: Vec<Spanned<ItemRef>>,
+    /// Teams, resources and other items that it needs.
+    pub needs: Vec<Spanned<ItemRef>>,
+    /// References that it rests on.
+    pub cites: Vec<Spanned<ItemRef>>,
+    /// The condition under which it applies, in words.
+    pub r#if: Option<Spanned<Text>>,
+    /// Its steps.
+    pub tasks: Vec<Task>,
+}

@@ -1,0 +1,92 @@
+//! References to units: by id, by class, or to a body that no register holds.
+
+use crate::yaml::{Decoder, FromNode, Kind, NodeId, Spanned, Text};
+
+/// The units that a place in a plan speaks of, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnitRefs(pub Vec<Spanned<UnitRef>>);
+
+/// One reference.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UnitRef {
+    /// The unit of that id.
+    Unit(Text),
+    /// Every unit of some kinds.
+    Class(Class),
+    /// A body that no register holds, such as `{name: Thủ tướng Chính phủ}`: it may issue, take part or receive, but
+    /// it never leads and is never counted.
+    Body(Text),
+}
+
+/// A class of units such as `{all: cdcs}`.
+#[derive(Clone, Debug, PartialEq, FromNode)]
+pub struct Class {
+    /// The kinds that belong to the class.
+    pub all: Kinds,
+    /// The unit in whose subtree they stand; the plan's issuer if left out.
+    pub under: Option<Spanned<Text>>,
+    /// Whether only direct subordinates belong to the class.
+    pub direct: Option<bool>,
+    /// Units that do not belong to it.
+    pub except: Vec<Spanned<Text>>,
+}
+
+/// One kind or a list of kinds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kinds(pub Vec<Spanned<Text>>);
+
+/// A body outside the register.
+#[derive(FromNode)]
+struct Body {
+    name: Text,
+}
+
+const EXPECTED: &str = "a unit's id, a list of them, or a class such as `{all: cdcs}`";
+
+impl UnitRefs {
+    /// The ids that are referred to directly.
+    pub fn ids(&self) -> impl Iterator<Item = &Text> {
+        self.0
+            .iter()
+            .filter_map(|reference| match &reference.value {
+                UnitRef::Unit(id) => Some(id),
+                UnitRef::Class(_) | UnitRef::Body(_) => None,
+            })
+    }
+}
+
+impl FromNode for UnitRefs {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if decoder.kind(node) != Kind::Sequence {
+            return Spanned::from_node(node, decoder).map(|only| Self(vec![only]));
+        }
+        let items = decoder.items(node, EXPECTED)?;
+        Some(Self(
+            items
+                .filter_map(|item| Spanned::from_node(item, decoder))
+                .collect(),
+        ))
+    }
+}
+
+impl FromNode for UnitRef {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(node) {
+            Kind::Mapping if decoder.has_key(node, "name") => {
+                Body::from_node(node, decoder).map(|body| Self::Body(body.name))
+            }
+            Kind::Mapping => Class::from_node(node, decoder).map(Self::Class),
+            kind if kind.is_scalar() => Text::from_node(node, decoder).map(Self::Unit),
+            _ => decoder.wrong_type(node, EXPECTED),
+        }
+    }
+}
+
+impl FromNode for Kinds {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.kind(node) {
+            Kind::Sequence => Vec::from_node(node, decoder).map(Self),
+            _ => Spanned::from_node(node, decoder).map(|only| Self(vec![only])),
+        }
+    }
+}
