@@ -14,8 +14,14 @@
 //! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
+pub mod cli;
 pub mod diagnostic;
 pub mod model;
+pub mod query;
+pub mod render;
+pub mod rules;
 pub mod source;
+pub mod status;
 pub mod words;
+pub mod workspace;
 pub mod yaml;

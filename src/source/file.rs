@@ -37,6 +37,14 @@ pub struct Sources {
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+impl FileId {
+    /// The file's number, for tables by file.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 impl SourceFile {
     /// A file of that name and text.
     #[must_use]
@@ -92,7 +100,7 @@ impl Sources {
     /// The file of that id.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        &self.files[id.index()]
     }
 
     /// All files in the order of their ids.

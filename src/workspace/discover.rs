@@ -1,0 +1,274 @@
+//! Finds the files of a workspace.
+//!
+//! A workspace is the folder that holds `workspace.yaml`, searched from the named paths upwards as git searches its
+//! root; where there is none, the named paths themselves are the workspace. Folders are walked like a repository:
+//! hidden and git-ignored files are left out, and so is a folder below that is a workspace of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use ignore::{DirEntry, WalkBuilder};
+
+/// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
+#[derive(Debug)]
+pub struct Discovery {
+    /// The folder that paths are relative to.
+    pub root: PathBuf,
+    /// Whether `root` has a `workspace.yaml`.
+    pub marked: bool,
+    /// The files.
+    pub files: Vec<FoundFile>,
+    /// Folders below that are workspaces of their own, and so were left out.
+    pub nested: Vec<PathBuf>,
+}
+
+/// A file to be read, or a path that cannot be.
+#[derive(Debug)]
+pub struct FoundFile {
+    /// The path relative to the root.
+    pub path: String,
+    /// The path as shown to the user.
+    pub shown: String,
+    /// Where to read it.
+    pub place: PathBuf,
+    /// Whether the user named it, or a folder that holds it.
+    pub selected: bool,
+    /// Why it cannot be read, if that is known already.
+    pub problem: Option<String>,
+}
+
+/// Names of the file that marks a workspace.
+pub(super) const SETTINGS_FILES: [&str; 2] = ["workspace.yaml", "workspace.yml"];
+
+/// Ends of the names of the files that are read from a folder.
+pub const SUFFIXES: [&str; 6] = [
+    ".plan.yaml",
+    ".plan.yml",
+    ".units.yaml",
+    ".units.yml",
+    ".report.yaml",
+    ".report.yml",
+];
+
+/// Why the paths on the command line do not make one workspace.
+#[derive(Debug, thiserror::Error)]
+pub enum DiscoverError {
+    /// Two paths belong to different workspaces.
+    #[error("`{one}` and `{other}` belong to different workspaces")]
+    SeveralWorkspaces {
+        /// A path.
+        one: String,
+        /// A path of another workspace.
+        other: String,
+    },
+}
+
+/// Finds the files of the workspace that the paths belong to. Relative paths count from `base`, which is absolute.
+///
+/// # Errors
+///
+/// If the paths belong to different workspaces.
+pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverError> {
+    let places: Vec<_> = paths.iter().map(|path| tidy(&base.join(path))).collect();
+    let mut roots = places.iter().map(|place| workspace_root(place));
+    let first = roots.next().flatten();
+    if let Some(other) = roots.position(|root| root != first) {
+        return Err(DiscoverError::SeveralWorkspaces {
+            one: show(&paths[0]),
+            other: show(&paths[other + 1]),
+        });
+    }
+    let marked = first.is_some();
+    let root = first.unwrap_or_else(|| match places.as_slice() {
+        [only] if only.is_dir() => only.clone(),
+        _ => tidy(base),
+    });
+    let mut walk = Walk {
+        base: tidy(base),
+        root,
+        files: BTreeMap::new(),
+        nested: Vec::new(),
+    };
+    if marked {
+        walk.folder(&walk.root.clone(), None);
+    }
+    for (place, path) in places.iter().zip(paths) {
+        if place.is_dir() {
+            walk.folder(place, Some(path));
+        } else {
+            walk.file(place, Some(show(path)));
+        }
+    }
+    let Walk {
+        root,
+        files,
+        nested,
+        ..
+    } = walk;
+    let files = files.into_values().collect();
+    Ok(Discovery {
+        root,
+        marked,
+        files,
+        nested,
+    })
+}
+
+/// The nearest folder upwards that has a `workspace.yaml`. A repository's root ends the search.
+fn workspace_root(place: &Path) -> Option<PathBuf> {
+    for folder in place.ancestors() {
+        if is_workspace(folder) {
+            return Some(folder.to_path_buf());
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_workspace(folder: &Path) -> bool {
+    SETTINGS_FILES
+        .iter()
+        .any(|name| folder.join(name).is_file())
+}
+
+struct Walk {
+    base: PathBuf,
+    root: PathBuf,
+    files: BTreeMap<String, FoundFile>,
+    nested: Vec<PathBuf>,
+}
+
+impl Walk {
+    /// Adds the plan files of a folder, under the name that the user gave to it.
+    fn folder(&mut self, folder: &Path, named: Option<&Path>) {
+        let nested = std::sync::Arc::new(Mutex::new(Vec::new()));
+        let found = std::sync::Arc::clone(&nested);
+        let walk = WalkBuilder::new(folder)
+            .require_git(false)
+            .ignore(false)
+            .git_global(false)
+            .git_exclude(false)
+            .filter_entry(move |entry| {
+                let is_nested = entry.depth() > 0 && is_folder(entry) && is_workspace(entry.path());
+                if is_nested && let Ok(mut found) = found.lock() {
+                    found.push(entry.path().to_path_buf());
+                }
+                !is_nested
+            })
+            .build();
+        for entry in walk {
+            match entry {
+                Ok(entry) if is_plan_file(&entry.file_name().to_string_lossy()) => {
+                    let shown = named.map(|named| match entry.path().strip_prefix(folder) {
+                        Ok(rest) => show(&named.join(rest)),
+                        Err(_) => show(entry.path()),
+                    });
+                    self.file(entry.path(), shown);
+                }
+                Ok(_) => {}
+                Err(error) => self.unreadable(folder, named, &error),
+            }
+        }
+        if let Ok(mut found) = nested.lock() {
+            self.nested.append(&mut found);
+        }
+    }
+
+    /// Adds a file. `shown` is the name that the user gave to it, if he named it or a folder around it.
+    fn file(&mut self, place: &Path, shown: Option<String>) {
+        let problem = match std::fs::metadata(place) {
+            Ok(metadata) if metadata.is_dir() => Some("it is a folder, not a file".to_owned()),
+            Ok(_) => None,
+            Err(error) => Some(reason(&error)),
+        };
+        self.add(place, shown, problem);
+    }
+
+    /// Adds a folder that could not be walked into, so that it is reported like a file that cannot be read.
+    fn unreadable(&mut self, folder: &Path, named: Option<&Path>, error: &ignore::Error) {
+        let place = match error {
+            ignore::Error::WithDepth { err, .. } => match err.as_ref() {
+                ignore::Error::WithPath { path, .. } => path.clone(),
+                _ => folder.to_path_buf(),
+            },
+            _ => folder.to_path_buf(),
+        };
+        let problem = match error.io_error() {
+            Some(error) => reason(error),
+            None => error.to_string(),
+        };
+        let shown = named.map(|_| show(&place));
+        self.add(&place, shown, Some(problem));
+    }
+
+    fn add(&mut self, place: &Path, shown: Option<String>, problem: Option<String>) {
+        let path = show(place.strip_prefix(&self.root).unwrap_or(place));
+        let selected = shown.is_some();
+        let shown = shown.unwrap_or_else(|| show(place.strip_prefix(&self.base).unwrap_or(place)));
+        let file = FoundFile {
+            path: path.clone(),
+            shown,
+            place: place.to_path_buf(),
+            selected,
+            problem,
+        };
+        match self.files.entry(path) {
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                entry.insert(file);
+            }
+            std::collections::btree_map::Entry::Occupied(mut entry) => {
+                if selected && !entry.get().selected {
+                    entry.insert(file);
+                }
+            }
+        }
+    }
+}
+
+fn is_folder(entry: &DirEntry) -> bool {
+    entry
+        .file_type()
+        .is_some_and(|file_type| file_type.is_dir())
+}
+
+fn is_plan_file(name: &str) -> bool {
+    SETTINGS_FILES.contains(&name) || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// The path without `.` parts and with `..` parts resolved by name.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => {
+                tidy.pop();
+            }
+            _ => tidy.push(part),
+        }
+    }
+    tidy
+}
+
+/// The path with `/` between its parts.
+fn show(path: &Path) -> String {
+    let text = path
+        .to_string_lossy()
+        .replace(std::path::MAIN_SEPARATOR, "/");
+    match text.strip_prefix("./") {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => text,
+    }
+}
+
+/// What the operating system says, in words.
+pub(super) fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,140 @@
+//! The items of a plan: everything in it that has an id, in one namespace.
+
+use crate::model::{Id, Plan, Resource, Task, Team};
+use crate::yaml::Spanned;
+
+/// Something in a plan that has an id.
+#[derive(Clone, Debug)]
+pub struct Item<'p> {
+    /// Its id.
+    pub id: &'p Spanned<Id>,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemKind {
+    /// A document that the plan refers to.
+    Reference,
+    /// A part of the period.
+    Phase,
+    /// An objective.
+    Objective,
+    /// A target.
+    Target,
+    /// A shortcoming.
+    Shortcoming,
+    /// A content area.
+    Area,
+    /// An indicator.
+    Indicator,
+    /// A scenario.
+    Scenario,
+    /// A task or step.
+    Task,
+    /// A team.
+    Team,
+    /// A fund.
+    Fund,
+    /// A resource.
+    Resource,
+    /// A reporting duty.
+    Reporting,
+    /// A cascade duty.
+    Cascade,
+}
+
+impl ItemKind {
+    /// The kind with its article, for messages: `a task`.
+    #[must_use]
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Reference => "a reference",
+            Self::Phase => "a phase",
+            Self::Objective => "an objective",
+            Self::Target => "a target",
+            Self::Shortcoming => "a shortcoming",
+            Self::Area => "an area",
+            Self::Indicator => "an indicator",
+            Self::Scenario => "a scenario",
+            Self::Task => "a task",
+            Self::Team => "a team",
+            Self::Fund => "a fund",
+            Self::Resource => "a resource",
+            Self::Reporting => "a reporting duty",
+            Self::Cascade => "a cascade duty",
+        }
+    }
+}
+
+/// All items of a plan, in the order of the format's sections.
+#[must_use]
+pub fn items(plan: &Plan) -> Vec<Item<'_>> {
+    let mut items = Vec::new();
+    let mut add = |kind, id| items.push(Item { id, kind });
+    for reference in &plan.basis {
+        if let Some(id) = &reference.id {
+            add(ItemKind::Reference, id);
+        }
+    }
+    for phase in plan.period.iter().flat_map(|period| &period.phases) {
+        add(ItemKind::Phase, &phase.id);
+    }
+    for objective in &plan.objectives {
+        add(ItemKind::Objective, &objective.id);
+        for target in &objective.targets {
+            add(ItemKind::Target, &target.id);
+        }
+    }
+    for shortcoming in &plan.shortcomings {
+        add(ItemKind::Shortcoming, &shortcoming.id);
+    }
+    for area in &plan.areas {
+        add(ItemKind::Area, &area.id);
+        add_tasks(&area.tasks, &mut add);
+    }
+    for indicator in &plan.indicators {
+        add(ItemKind::Indicator, &indicator.id);
+    }
+    for scenario in &plan.scenarios {
+        add(ItemKind::Scenario, &scenario.id);
+        add_tasks(&scenario.tasks, &mut add);
+    }
+    for assignment in &plan.assignments {
+        add_tasks(&assignment.tasks, &mut add);
+    }
+    add_teams(&plan.teams, &mut add);
+    for fund in &plan.funds {
+        add(ItemKind::Fund, &fund.id);
+    }
+    add_resources(&plan.resources, &mut add);
+    for duty in &plan.reporting {
+        add(ItemKind::Reporting, &duty.id);
+    }
+    for duty in &plan.cascade {
+        add(ItemKind::Cascade, &duty.id);
+    }
+    items
+}
+
+fn add_tasks<'p>(tasks: &'p [Task], add: &mut impl FnMut(ItemKind, &'p Spanned<Id>)) {
+    for task in tasks {
+        add(ItemKind::Task, &task.id);
+        add_tasks(&task.tasks, add);
+    }
+}
+
+fn add_teams<'p>(teams: &'p [Team], add: &mut impl FnMut(ItemKind, &'p Spanned<Id>)) {
+    for team in teams {
+        add(ItemKind::Team, &team.id);
+        add_teams(&team.teams, add);
+    }
+}
+
+fn add_resources<'p>(resources: &'p [Resource], add: &mut impl FnMut(ItemKind, &'p Spanned<Id>)) {
+    for resource in resources {
+        add(ItemKind::Resource, &resource.id);
+        add_resources(&resource.parts, add);
+    }
+}

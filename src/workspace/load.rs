@@ -1,0 +1,188 @@
+//! Reads and decodes the files of a workspace, each on its own and in parallel.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::discover::{FoundFile, reason};
+use crate::diagnostic::Finding;
+use crate::model::Document;
+use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::words::count;
+use crate::yaml::{Decoder, FromNode, MAX_BYTES, read};
+
+/// A document with its place.
+#[derive(Debug)]
+pub struct Located<T> {
+    /// The file it stands in.
+    pub file: FileId,
+    /// Which document of its file it is, from 0.
+    pub position: usize,
+    /// Its bytes.
+    pub span: Span,
+    /// Whether it was read to its end.
+    pub complete: bool,
+    /// What it says.
+    pub document: T,
+}
+
+impl<T> Located<T> {
+    /// The same place with another value.
+    pub(super) fn with<U>(self, make: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            file: self.file,
+            position: self.position,
+            span: self.span,
+            complete: self.complete,
+            document: make(self.document),
+        }
+    }
+}
+
+/// Reads the text of a file. What keeps it from being read is part of the result, with an empty text.
+pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
+    let file = |text: String| SourceFile::new(&*found.path, &*found.shown, text);
+    match &found.problem {
+        Some(problem) => (file(String::new()), Some(Unreadable::missing(problem))),
+        None => match read_bytes(&found.place) {
+            Ok(bytes) => {
+                let (text, unreadable) = decode_utf8(bytes);
+                (file(text), unreadable)
+            }
+            Err(unreadable) => (file(String::new()), Some(unreadable)),
+        },
+    }
+}
+
+/// Why a file, or a part of it, could not be read.
+pub(super) struct Unreadable {
+    rule: &'static str,
+    span: Span,
+    message: String,
+    help: String,
+}
+
+impl Unreadable {
+    fn missing(problem: &str) -> Self {
+        Self {
+            rule: "unreadable-file",
+            span: Span::default(),
+            message: format!("this file could not be read: {problem}"),
+            help: "check the path and the permissions".to_owned(),
+        }
+    }
+
+    pub(super) fn finding(self, file: FileId) -> Finding {
+        Finding::error(self.rule, self.span.in_file(file), self.message).help(self.help)
+    }
+}
+
+fn read_bytes(place: &Path) -> Result<Vec<u8>, Unreadable> {
+    let unreadable = |error: std::io::Error| Unreadable::missing(&reason(&error));
+    let size = std::fs::metadata(place).map_err(unreadable)?.len();
+    if size > MAX_BYTES {
+        return Err(too_large(size));
+    }
+    std::fs::read(place).map_err(unreadable)
+}
+
+/// A file that no plan has any need to be.
+pub(super) fn too_large(size: u64) -> Unreadable {
+    let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20);
+    Unreadable {
+        rule: "over-limit",
+        span: Span::default(),
+        message: format!(
+            "this file has {} MiB; at most {} MiB are read",
+            mebibytes(size),
+            mebibytes(MAX_BYTES)
+        ),
+        help: "split it into several files".to_owned(),
+    }
+}
+
+/// The bytes as text. Bytes that are not UTF-8 become question marks, so that places stay right and the rest is read.
+pub(super) fn decode_utf8(bytes: Vec<u8>) -> (String, Option<Unreadable>) {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let unreadable = Unreadable {
+            rule: "bad-encoding",
+            span: Span::default(),
+            message: "this file is UTF-16, not UTF-8".to_owned(),
+            help: "save it again with the encoding UTF-8".to_owned(),
+        };
+        return (String::new(), Some(unreadable));
+    }
+    let mut bytes = match String::from_utf8(bytes) {
+        Ok(text) => return (text, None),
+        Err(error) => error.into_bytes(),
+    };
+    let mut first = None;
+    let mut bad = 0;
+    let mut start = 0;
+    while let Err(error) = std::str::from_utf8(&bytes[start..]) {
+        let begin = start + error.valid_up_to();
+        let end = error
+            .error_len()
+            .map_or(bytes.len(), |length| begin + length);
+        first.get_or_insert(begin..end);
+        bytes[begin..end].fill(b'?');
+        bad += end - begin;
+        start = end;
+    }
+    let text = String::from_utf8(bytes).expect("every bad byte was replaced");
+    let unreadable = first.map(|range| Unreadable {
+        rule: "bad-encoding",
+        span: Span::new(range.start, range.end),
+        message: format!(
+            "this file is not UTF-8: {} cannot be read",
+            count(bad, "byte", "bytes")
+        ),
+        help: "save it again with the encoding UTF-8".to_owned(),
+    });
+    (text, unreadable)
+}
+
+/// Decodes the documents of all files, in the order of files and streams.
+pub(super) fn decode(sources: &Sources) -> (Vec<Located<Document>>, Vec<Finding>) {
+    let files: Vec<_> = sources.iter().collect();
+    let decoded: Vec<_> = files
+        .par_iter()
+        .map(|&(id, file)| decode_file(id, file))
+        .collect();
+    let mut documents = Vec::new();
+    let mut findings = Vec::new();
+    for (mut of_file, mut faults) in decoded {
+        documents.append(&mut of_file);
+        findings.append(&mut faults);
+    }
+    (documents, findings)
+}
+
+fn decode_file(id: FileId, file: &SourceFile) -> (Vec<Located<Document>>, Vec<Finding>) {
+    let (tree, mut findings) = read(id, file);
+    let mut documents = Vec::new();
+    for (position, part) in tree.documents().iter().enumerate() {
+        let mut decoder = Decoder::new(id, &tree);
+        let document = Document::from_node(part.root, &mut decoder);
+        if part.complete {
+            findings.append(&mut decoder.finish());
+        }
+        documents.extend(document.map(|document| Located {
+            file: id,
+            position,
+            span: tree.node(part.root).span,
+            complete: part.complete,
+            document,
+        }));
+    }
+    (documents, findings)
+}
+
+/// Whether the file holds nothing but blanks and comments.
+pub(super) fn is_blank(file: &SourceFile) -> bool {
+    let text = file.text.trim_start_matches('\u{feff}');
+    text.lines().all(|line| {
+        let line = line.trim();
+        line.is_empty() || line.starts_with('#') || line == "---" || line == "..."
+    })
+}

@@ -1,0 +1,280 @@
+//! All documents of a folder, found, decoded, indexed and resolved: what every rule, status and query works on.
+//!
+//! The result is the same for any order in which the file system lists the files: documents are ordered by path, then
+//! by their position in the stream, and this order breaks every tie (status definition 2).
+
+mod discover;
+mod items;
+mod load;
+mod plans;
+mod references;
+mod register;
+mod tasks;
+mod unit_tree;
+
+use std::path::PathBuf;
+
+use ignore::gitignore::GitignoreBuilder;
+use rayon::prelude::*;
+
+pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
+pub use items::{Item, ItemKind, items};
+pub use load::Located;
+pub use plans::{PlanIndex, PlanRecord};
+pub use references::{
+    ItemReference, fund_references, item_references, report_references, resources, teams,
+    unit_references,
+};
+pub use register::{KindRecord, Register, UnitEntry, UnitId, UnitRecord};
+pub use tasks::{Place, PlacedTask, tasks};
+pub use unit_tree::UnitTree;
+
+use crate::diagnostic::Finding;
+use crate::model::{Document, Report, Settings, Units};
+use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::yaml::MAX_BYTES;
+
+/// Everything that was read.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The files.
+    pub sources: Sources,
+    /// The settings, if the workspace has any.
+    pub settings: Option<Located<Settings>>,
+    /// The units.
+    pub register: Register,
+    /// The plans.
+    pub plans: PlanIndex,
+    /// The reports, in the order of files and streams.
+    pub reports: Vec<Located<Report>>,
+    /// How many documents were read.
+    pub documents: usize,
+    /// Whether some units document could not be read to its end, so that a unit may be there and not be known.
+    pub units_incomplete: bool,
+    /// Folders below that are workspaces of their own, and so were left out.
+    pub nested: Vec<PathBuf>,
+    selected: Vec<bool>,
+}
+
+/// A text that does not come from a file, such as standard input.
+#[derive(Debug)]
+pub struct Extra {
+    /// Its name in messages.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Workspace {
+    /// Reads what was discovered, with further texts. The findings are those of reading alone.
+    #[must_use]
+    pub fn load(discovery: Discovery, extra: Vec<Extra>) -> (Self, Vec<Finding>) {
+        let Discovery {
+            root,
+            files,
+            nested,
+            ..
+        } = discovery;
+        let mut findings = Vec::new();
+        let (files, bad_patterns) = without_excluded(&root, files);
+        let mut selected: Vec<_> = files.iter().map(|file| file.selected).collect();
+        let read: Vec<_> = files.par_iter().map(load::read_text).collect();
+        let mut sources = Sources::default();
+        for (file, unreadable) in read.into_iter().chain(extra.into_iter().map(read_extra)) {
+            let blank = unreadable.is_none() && load::is_blank(&file);
+            let id = sources.add(file);
+            if blank {
+                findings.push(empty_file(id));
+            }
+            findings.extend(unreadable.map(|unreadable| unreadable.finding(id)));
+        }
+        selected.resize(sources.iter().count(), true);
+        // Where nobody chose, everything is meant.
+        if !selected.contains(&true) {
+            selected.fill(true);
+        }
+        let (documents, mut faults) = load::decode(&sources);
+        findings.append(&mut faults);
+        findings.extend(
+            bad_patterns
+                .into_iter()
+                .filter_map(|pattern| pattern.finding(&sources)),
+        );
+        let workspace = Self::index(sources, documents, nested, selected);
+        (workspace, findings)
+    }
+
+    /// A workspace of texts alone, each with the path of the file it stands for. For tests and examples.
+    #[must_use]
+    pub fn from_texts(texts: &[(&str, &str)]) -> (Self, Vec<Finding>) {
+        let mut texts = texts.to_vec();
+        texts.sort_unstable();
+        let extra = |(name, text): (&str, &str)| Extra {
+            name: name.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let discovery = Discovery {
+            root: PathBuf::new(),
+            marked: false,
+            files: Vec::new(),
+            nested: Vec::new(),
+        };
+        Self::load(discovery, texts.into_iter().map(extra).collect())
+    }
+
+    /// Whether the user named the file, or a folder that holds it.
+    #[must_use]
+    pub fn is_selected(&self, file: FileId) -> bool {
+        self.selected[file.index()]
+    }
+
+    fn index(
+        sources: Sources,
+        documents: Vec<Located<Document>>,
+        nested: Vec<PathBuf>,
+        selected: Vec<bool>,
+    ) -> Self {
+        let count = documents.len();
+        let mut settings = None;
+        let mut registers: Vec<Located<Units>> = Vec::new();
+        let mut plans = Vec::new();
+        let mut reports = Vec::new();
+        for located in documents {
+            let Located {
+                file,
+                position,
+                span,
+                complete,
+                document,
+            } = located;
+            let place = Located {
+                file,
+                position,
+                span,
+                complete,
+                document: (),
+            };
+            match document {
+                Document::Units(units) => registers.push(place.with(|()| units)),
+                Document::Plan(plan) => plans.push(place.with(|()| *plan)),
+                Document::Report(report) => reports.push(place.with(|()| *report)),
+                Document::Workspace(document) => {
+                    settings.get_or_insert(place.with(|()| document));
+                }
+            }
+        }
+        let units_incomplete = registers.iter().any(|register| !register.complete);
+        let plans = PlanIndex::new(plans);
+        let register = if registers.is_empty() {
+            Register::implied(implied_units(&plans, &reports))
+        } else {
+            Register::new(registers)
+        };
+        Self {
+            sources,
+            settings,
+            register,
+            plans,
+            reports,
+            documents: count,
+            units_incomplete,
+            nested,
+            selected,
+        }
+    }
+}
+
+fn read_extra(extra: Extra) -> (SourceFile, Option<load::Unreadable>) {
+    let size = extra.bytes.len() as u64;
+    let (text, unreadable) = if size > MAX_BYTES {
+        (String::new(), Some(load::too_large(size)))
+    } else {
+        load::decode_utf8(extra.bytes)
+    };
+    (
+        SourceFile::new(&*extra.name, &*extra.name, text),
+        unreadable,
+    )
+}
+
+fn empty_file(file: FileId) -> Finding {
+    Finding::error(
+        "empty-file",
+        Span::default().in_file(file),
+        "this file is empty",
+    )
+    .help("write a document in it, or remove the file")
+}
+
+/// The ids that plans and reports name, in the order of the documents.
+fn implied_units<'a>(plans: &'a PlanIndex, reports: &'a [Located<Report>]) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for plan in plans.iter() {
+        ids.extend(plan.document.issuer.as_ref().map(|issuer| issuer.as_str()));
+        for reference in unit_references(&plan.document) {
+            if let crate::model::UnitRef::Unit(id) = &reference.value {
+                ids.push(id);
+            }
+        }
+    }
+    let units = reports
+        .iter()
+        .filter_map(|report| report.document.unit.as_ref());
+    ids.extend(units.map(|unit| unit.as_str()));
+    ids
+}
+
+/// A pattern under `exclude` that cannot be understood.
+struct BadPattern {
+    path: String,
+    span: Span,
+    message: String,
+}
+
+impl BadPattern {
+    fn finding(self, sources: &Sources) -> Option<Finding> {
+        let (file, _) = sources.iter().find(|(_, file)| file.path == self.path)?;
+        let help = "write a pattern like those of `.gitignore`, such as `archive/**`";
+        Some(Finding::error("bad-value", self.span.in_file(file), self.message).help(help))
+    }
+}
+
+/// Leaves out the files that the workspace's settings exclude. Settings have to be read before the rest for that.
+fn without_excluded(
+    root: &std::path::Path,
+    mut files: Vec<discover::FoundFile>,
+) -> (Vec<discover::FoundFile>, Vec<BadPattern>) {
+    let mut faults = Vec::new();
+    let Some(marker) = files
+        .iter()
+        .find(|file| discover::SETTINGS_FILES.contains(&&*file.path))
+    else {
+        return (files, faults);
+    };
+    let mut sources = Sources::default();
+    sources.add(load::read_text(marker).0);
+    let (documents, _) = load::decode(&sources);
+    let mut patterns = GitignoreBuilder::new(root);
+    for located in documents {
+        let Document::Workspace(settings) = located.document else {
+            continue;
+        };
+        for pattern in &settings.exclude {
+            if let Err(error) = patterns.add_line(None, pattern) {
+                faults.push(BadPattern {
+                    path: marker.path.clone(),
+                    span: pattern.span,
+                    message: format!("`{}` is not a pattern: {error}", pattern.as_str()),
+                });
+            }
+        }
+    }
+    if let Ok(excluded) = patterns.build() {
+        files.retain(|file| {
+            !excluded
+                .matched_path_or_any_parents(&file.path, false)
+                .is_ignore()
+        });
+    }
+    (files, faults)
+}

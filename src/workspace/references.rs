@@ -1,0 +1,231 @@
+//! Every place in a plan or report that names a unit or an item, with what may stand there.
+
+use super::items::ItemKind;
+use super::tasks::tasks;
+use crate::model::{ItemRef, Plan, Population, Report, Resource, Team, UnitRef, UnitRefs};
+use crate::source::Span;
+use crate::yaml::{Spanned, Text};
+
+/// A place that names an item.
+#[derive(Clone, Debug)]
+pub struct ItemReference<'d> {
+    /// The plan that is named; `None` for the plan at hand.
+    pub plan: Option<&'d str>,
+    /// The item that is named.
+    pub item: &'d str,
+    /// Where.
+    pub span: Span,
+    /// What may be named there.
+    pub allowed: &'static [ItemKind],
+}
+
+/// The references to units in a plan, in the order of the format's sections.
+#[must_use]
+pub fn unit_references(plan: &Plan) -> Vec<&Spanned<UnitRef>> {
+    let mut lists: Vec<Option<&UnitRefs>> = Vec::new();
+    for reference in &plan.basis {
+        lists.push(reference.issuer.as_ref());
+    }
+    let until = plan
+        .period
+        .iter()
+        .filter_map(|period| period.until.as_ref());
+    lists.extend(until.map(|until| until.declared_by.as_ref()));
+    for target in plan
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.targets)
+    {
+        if let Some(Population::Units(units)) = target.of.as_ref().map(|of| &of.value) {
+            lists.push(Some(units));
+        }
+        lists.push(target.owner.as_ref());
+    }
+    for assignment in &plan.assignments {
+        lists.push(assignment.unit.as_ref());
+    }
+    for placed in tasks(plan) {
+        lists.extend([placed.task.lead.as_ref(), placed.task.with.as_ref()]);
+    }
+    for team in teams(&plan.teams) {
+        lists.push(team.from.as_ref());
+    }
+    lists.extend(plan.funds.iter().map(|fund| fund.holder.as_ref()));
+    lists.extend(plan.contacts.iter().map(|contact| contact.unit.as_ref()));
+    for duty in &plan.reporting {
+        lists.extend([duty.from.as_ref(), duty.to.as_ref(), duty.via.as_ref()]);
+    }
+    lists.extend(plan.cascade.iter().map(|duty| duty.units.as_ref()));
+    lists.extend(
+        plan.recipients
+            .iter()
+            .map(|recipient| recipient.to.as_ref()),
+    );
+    lists
+        .into_iter()
+        .flatten()
+        .flat_map(|list| &list.0)
+        .collect()
+}
+
+/// The references to items in a plan, in the order of the format's sections.
+#[must_use]
+pub fn item_references(plan: &Plan) -> Vec<ItemReference<'_>> {
+    let mut found = Vec::new();
+    for target in plan
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.targets)
+    {
+        found.extend(
+            target
+                .task
+                .iter()
+                .map(|task| reference(task, &[ItemKind::Task])),
+        );
+        found.extend(
+            target
+                .scenario
+                .iter()
+                .map(|id| local(id, &[ItemKind::Scenario])),
+        );
+    }
+    for scenario in &plan.scenarios {
+        found.extend(
+            scenario
+                .extends
+                .iter()
+                .map(|id| local(id, &[ItemKind::Scenario])),
+        );
+    }
+    for placed in tasks(plan) {
+        let task = placed.task;
+        found.extend(task.area.iter().map(|id| local(id, &[ItemKind::Area])));
+        let serves = &[ItemKind::Target, ItemKind::Objective];
+        found.extend(task.serves.iter().map(|item| reference(item, serves)));
+        let answers = &[ItemKind::Shortcoming];
+        found.extend(task.answers.iter().map(|item| reference(item, answers)));
+        let needs = &[
+            ItemKind::Team,
+            ItemKind::Resource,
+            ItemKind::Fund,
+            ItemKind::Task,
+        ];
+        found.extend(task.needs.iter().map(|item| reference(item, needs)));
+        found.extend(
+            task.cites
+                .iter()
+                .map(|item| reference(item, &[ItemKind::Reference])),
+        );
+    }
+    for team in teams(&plan.teams) {
+        found.extend(
+            team.scenario
+                .iter()
+                .map(|id| local(id, &[ItemKind::Scenario])),
+        );
+    }
+    for duty in &plan.reporting {
+        let carries = &[
+            ItemKind::Target,
+            ItemKind::Task,
+            ItemKind::Resource,
+            ItemKind::Team,
+            ItemKind::Indicator,
+        ];
+        found.extend(duty.carries.iter().map(|item| reference(item, carries)));
+    }
+    found
+}
+
+/// The references of a report to items of its plan.
+#[must_use]
+pub fn report_references(report: &Report) -> Vec<ItemReference<'_>> {
+    let mut found = Vec::new();
+    if let Some(declarations) = &report.scenario {
+        let scenarios = declarations
+            .0
+            .iter()
+            .filter_map(|declaration| declaration.scenario());
+        found.extend(scenarios.map(|id| local(id, &[ItemKind::Scenario])));
+    }
+    found.extend(
+        report
+            .situation
+            .iter()
+            .map(|(id, _)| local(id, &[ItemKind::Indicator])),
+    );
+    found.extend(
+        report
+            .targets
+            .iter()
+            .map(|(id, _)| local(id, &[ItemKind::Target])),
+    );
+    found.extend(
+        report
+            .tasks
+            .iter()
+            .map(|(id, _)| local(id, &[ItemKind::Task])),
+    );
+    found.extend(
+        report
+            .resources
+            .iter()
+            .map(|(id, _)| local(id, &[ItemKind::Resource])),
+    );
+    found.extend(
+        report
+            .teams
+            .iter()
+            .map(|(id, _)| local(id, &[ItemKind::Team])),
+    );
+    found
+}
+
+/// The funds that resources name.
+#[must_use]
+pub fn fund_references(plan: &Plan) -> Vec<ItemReference<'_>> {
+    let funds = resources(&plan.resources)
+        .into_iter()
+        .filter_map(|resource| resource.fund.as_ref());
+    funds.map(|id| local(id, &[ItemKind::Fund])).collect()
+}
+
+/// All teams with those inside of them.
+#[must_use]
+pub fn teams(list: &[Team]) -> Vec<&Team> {
+    list.iter()
+        .flat_map(|team| std::iter::once(team).chain(teams(&team.teams)))
+        .collect()
+}
+
+/// All resources with their parts.
+#[must_use]
+pub fn resources(list: &[Resource]) -> Vec<&Resource> {
+    list.iter()
+        .flat_map(|resource| std::iter::once(resource).chain(resources(&resource.parts)))
+        .collect()
+}
+
+fn reference<'d>(item: &'d Spanned<ItemRef>, allowed: &'static [ItemKind]) -> ItemReference<'d> {
+    ItemReference {
+        plan: item.plan.as_deref(),
+        item: &item.item,
+        span: item.span,
+        allowed,
+    }
+}
+
+fn local<'d>(id: &'d Spanned<Text>, allowed: &'static [ItemKind]) -> ItemReference<'d> {
+    // A report of one plan may name its items in full.
+    let (plan, item) = match id.split_once('#') {
+        Some((plan, item)) => (Some(plan), item),
+        None => (None, id.as_str()),
+    };
+    ItemReference {
+        plan,
+        item,
+        span: id.span,
+        allowed,
+    }
+}
