@@ -39,7 +39,6 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         return Err(syn::Error::new_spanned(&input.ident, "fields need names"));
     };
     let name = &input.ident;
-    let expected = summary(&input.attrs, name);
     let mut keys = Vec::new();
     let mut arms = Vec::new();
     let mut decoded = Vec::new();
@@ -69,7 +68,7 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         impl crate::yaml::FromNode for #name {
             fn from_node(node: crate::yaml::NodeId, decoder: &mut crate::yaml::Decoder<'_>) -> Option<Self> {
                 let mut slots = [None; #count];
-                for (key, value) in decoder.entries(node, #expected)? {
+                for (key, value) in decoder.entries_of(node, Self::KEYS)? {
                     match decoder.text(key) {
                         #(#arms)*
                         _ => decoder.unknown_key(key, Self::KEYS),

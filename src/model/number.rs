@@ -11,23 +11,25 @@ use crate::yaml::BadText;
 /// Says why it is not a number, and how to write it.
 pub(super) fn parse_number(text: &str) -> Result<Decimal, BadText> {
     let fault = |message: String, help: String| Err(BadText::new("bad-quantity", message, help));
-    let two_readings = |separator: char| {
-        let parts: Vec<_> = text.split(separator).collect();
-        let grouped = parts.len() > 1 && parts[1..].iter().all(|part| part.len() == 3);
-        grouped && !parts[0].trim_start_matches('0').is_empty()
-    };
-    if let Some(separator) = [',', '.']
-        .into_iter()
-        .find(|&separator| two_readings(separator))
-    {
-        let digits = text.replace(separator, "");
-        let grouped = text.replace(separator, "_");
-        let decimal = text.replacen(separator, ".", 1);
-        let decimal = decimal.trim_end_matches('0').trim_end_matches('.');
-        return fault(
-            format!("`{text}` can be read as {digits} and as {decimal}"),
-            format!("write `{grouped}` (or `{digits}`), or `{decimal}`"),
-        );
+    if let Some(groups) = Groups::of(text) {
+        let Groups {
+            digits,
+            grouped,
+            decimal,
+        } = groups;
+        return match decimal {
+            Some(decimal) => fault(
+                format!(
+                    "`{text}` can be read as {digits} and as {}",
+                    text.replace(',', ".")
+                ),
+                format!("write `{grouped}` (or `{digits}`), or `{decimal}`"),
+            ),
+            None => fault(
+                format!("`{text}` has another sign than `_` between its groups"),
+                format!("write `{grouped}`, or `{digits}`"),
+            ),
+        };
     }
     if text.contains(',') {
         let point = text.replace(',', ".");
@@ -56,6 +58,44 @@ pub(super) fn parse_number(text: &str) -> Result<Decimal, BadText> {
     }
 }
 
+/// A number whose digits stand in groups of three, parted by points or commas, as people write thousands.
+struct Groups {
+    /// The number without signs between its digits.
+    digits: String,
+    /// The number with `_` between its groups.
+    grouped: String,
+    /// How to write the number if the only sign is meant to part the decimals.
+    decimal: Option<String>,
+}
+
+impl Groups {
+    fn of(text: &str) -> Option<Self> {
+        let separator = text.chars().find(|letter| ".,".contains(*letter))?;
+        let parts: Vec<_> = text.split(separator).collect();
+        let is_group =
+            |part: &&str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+        // `0.125` groups no thousands.
+        if !parts[1..].iter().all(is_group) || parts[0].trim_start_matches('0').is_empty() {
+            return None;
+        }
+        let decimal = match parts.as_slice() {
+            [whole, decimals] => {
+                let decimals = decimals.trim_end_matches('0');
+                // Three decimals would be refused again; a fourth one says what is meant.
+                let zero = if decimals.len() == 3 { "0" } else { "" };
+                let point = if decimals.is_empty() { "" } else { "." };
+                Some(format!("{whole}{point}{decimals}{zero}"))
+            }
+            _ => None,
+        };
+        Some(Self {
+            digits: parts.concat(),
+            grouped: parts.join("_"),
+            decimal,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,13 +118,18 @@ mod tests {
 
     #[test]
     fn numbers_with_two_readings_are_refused() {
-        assert_eq!(read("1.000"), "`1.000` can be read as 1000 and as 1");
-        assert_eq!(read("1,250"), "`1,250` can be read as 1250 and as 1.25");
-        assert_eq!(
-            read("1.000.000"),
-            "`1.000.000` can be read as 1000000 and as 1.000"
-        );
+        assert_eq!(read("1.000"), "`1.000` can be read as 1000 and as 1.000");
+        assert_eq!(read("1,250"), "`1,250` can be read as 1250 and as 1.250");
         assert_eq!(read("1,5"), "`1,5` has a decimal comma");
+    }
+
+    #[test]
+    fn what_is_proposed_is_accepted() {
+        let help = |text| parse_number(text).unwrap_err().help;
+        assert_eq!(help("1.000"), "write `1_000` (or `1000`), or `1`");
+        assert_eq!(help("2.125"), "write `2_125` (or `2125`), or `2.1250`");
+        assert_eq!(help("1.000.000"), "write `1_000_000`, or `1000000`");
+        assert_eq!(read("2.1250"), "2.125");
     }
 
     #[test]

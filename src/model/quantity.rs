@@ -5,7 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::number::parse_number;
-use crate::words::nfc;
+use crate::words::{fold, nfc};
 use crate::yaml::{BadText, FromText, Text};
 
 /// An exact amount of something: `350 triệu VND` is 350000000 `VND`.
@@ -40,13 +40,14 @@ pub enum Bounds {
 }
 
 /// Words that multiply the number before them.
-const MULTIPLIERS: [(&str, u32); 7] = [
+const MULTIPLIERS: [(&str, u32); 8] = [
     ("nghìn", 1_000),
     ("ngàn", 1_000),
     ("thousand", 1_000),
     ("triệu", 1_000_000),
     ("million", 1_000_000),
     ("tỷ", 1_000_000_000),
+    ("tỉ", 1_000_000_000),
     ("billion", 1_000_000_000),
 ];
 
@@ -85,6 +86,50 @@ struct Part {
     unit: Option<Text>,
 }
 
+/// The multipliers at the beginning of a text, multiplied, and the unit behind them: `nghìn tỷ VND`.
+fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText> {
+    let mut multiplier = None;
+    loop {
+        let (word, others) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let lower = nfc(word).to_lowercase();
+        if let Some(&(_, factor)) = MULTIPLIERS.iter().find(|(known, _)| *known == lower) {
+            let factor = Decimal::from(factor);
+            multiplier = Some(
+                multiplier
+                    .unwrap_or(Decimal::ONE)
+                    .checked_mul(factor)
+                    .ok_or_else(too_large)?,
+            );
+            rest = others.trim_start();
+            continue;
+        }
+        // Without its accents the word would pass for a unit.
+        return match MULTIPLIERS
+            .iter()
+            .find(|(known, _)| fold(known) == fold(word))
+        {
+            Some((known, _)) => {
+                let message = format!("`{word}` is neither a multiplier nor a unit");
+                Err(BadText::new(
+                    "bad-quantity",
+                    message,
+                    format!("did you mean `{known}`?"),
+                ))
+            }
+            None => Ok((multiplier, rest)),
+        };
+    }
+}
+
+fn too_large() -> BadText {
+    let help = "no plan counts that far; look for a slip of the pen";
+    BadText::new(
+        "bad-quantity",
+        "this quantity has more than 28 digits",
+        help,
+    )
+}
+
 impl Part {
     fn parse(text: &str) -> Result<Self, BadText> {
         let text = text.trim();
@@ -110,17 +155,7 @@ impl Part {
             ));
         }
         let number = parse_number(number)?;
-        let (first, others) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let first_nfc = nfc(first);
-        let multiplier = MULTIPLIERS
-            .iter()
-            .find(|(word, _)| *word == first_nfc.as_ref())
-            .map(|&(_, factor)| Decimal::from(factor));
-        let unit = if multiplier.is_some() {
-            others.trim()
-        } else {
-            rest
-        };
+        let (multiplier, unit) = split_multipliers(rest)?;
         Ok(Self {
             number,
             multiplier,
@@ -132,14 +167,9 @@ impl Part {
     fn amount(&self, inherited: Option<Decimal>) -> Result<Decimal, BadText> {
         let factor = self.multiplier.or(inherited).unwrap_or(Decimal::ONE);
         let amount = self.number.checked_mul(factor);
-        amount.map(|amount| amount.normalize()).ok_or_else(|| {
-            let help = "no plan counts that far; look for a slip of the pen";
-            BadText::new(
-                "bad-quantity",
-                "this quantity has more than 28 digits",
-                help,
-            )
-        })
+        amount
+            .map(|amount| amount.normalize())
+            .ok_or_else(too_large)
     }
 }
 
@@ -260,6 +290,8 @@ mod tests {
         assert_eq!(quantity("350 triệu VND"), "350000000 VND");
         assert_eq!(quantity("2.5 tỷ VND"), "2500000000 VND");
         assert_eq!(quantity("2.5 million GBP"), "2500000 GBP");
+        assert_eq!(quantity("2 nghìn tỷ VND"), "2000000000000 VND");
+        assert_eq!(quantity("3 Tỉ VND"), "3000000000 VND");
         assert_eq!(quantity("35 người"), "35 người");
         assert_eq!(quantity("100%"), "100%");
         assert_eq!(quantity("12"), "12");
@@ -303,10 +335,14 @@ mod tests {
             range("1 km..2 m"),
             "the range `1 km..2 m` begins in `km` and ends in `m`"
         );
+        assert_eq!(
+            quantity("3 trieu VND"),
+            "`trieu` is neither a multiplier nor a unit"
+        );
         assert_eq!(quantity("30..40"), "`30..40` is a range, not a figure");
         assert_eq!(
             quantity("1.000 người"),
-            "`1.000` can be read as 1000 and as 1"
+            "`1.000` can be read as 1000 and as 1.000"
         );
     }
 }

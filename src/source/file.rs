@@ -72,6 +72,13 @@ impl SourceFile {
         }
     }
 
+    /// The offset of the first byte of a line, counted from 1; the end of the text for a line behind the last.
+    #[must_use]
+    pub fn line_start(&self, line: usize) -> usize {
+        let start = self.line_starts().get(line - 1);
+        start.map_or(self.text.len(), |&start| start as usize)
+    }
+
     /// Offsets of the first byte of each line; a text without a line break has one line.
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {

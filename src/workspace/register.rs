@@ -49,7 +49,7 @@ pub struct UnitEntry {
     pub kind: Option<Spanned<Text>>,
     /// How many members it has.
     pub members: Option<Spanned<u32>>,
-    /// The unit above: the one it is written in, else its `parent`, else the `under` of its document.
+    /// The unit above: its `parent`, else the unit it is written in, else the `under` of its document.
     pub parent: Option<Spanned<Text>>,
     /// Second lines of subordination.
     pub also_under: Vec<Spanned<Text>>,

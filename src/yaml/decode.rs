@@ -4,14 +4,17 @@
 //! value that cannot be read is left out, an item that cannot be read is dropped from its list, and only a value that
 //! cannot be without the missing part is given up itself.
 
-use super::FromNode;
 use super::tree::{Kind, NodeId, Tree};
+use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
 use crate::source::{FileId, Location, Span};
-use crate::words::{nearest, or_list};
+use crate::words::{and_list, nearest, or_list};
 
 /// Keys that begin so are the user's own: they are kept in the file and ignored.
 const EXTENSION_PREFIX: &str = "x-";
+
+/// Looks like a space, but is none to YAML.
+const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// What decoding works on: one file's tree, and the findings so far.
 #[derive(Debug)]
@@ -73,6 +76,19 @@ impl<'t> Decoder<'t> {
         self.tree
             .entries(node)
             .any(|(name, _)| self.text(name) == key)
+    }
+
+    /// Keys and values of a mapping that has these keys. See [`Self::entries`].
+    pub fn entries_of(
+        &mut self,
+        node: NodeId,
+        keys: &[Key],
+    ) -> Option<impl Iterator<Item = (NodeId, NodeId)> + use<'t>> {
+        if self.kind(node) != Kind::Mapping {
+            let names: Vec<_> = keys.iter().map(|key| key.name).collect();
+            return self.wrong_type(node, &format!("a mapping with {}", and_list(&names)));
+        }
+        self.entries(node, "a mapping")
     }
 
     /// Keys and values of a mapping, without the user's own keys. Of a key given twice, only the first is there.
@@ -162,11 +178,13 @@ impl<'t> Decoder<'t> {
             | Kind::Literal
             | Kind::Folded => "a text",
         };
-        self.report(
-            "wrong-type",
-            node,
-            format!("expected {expected}, found {found}"),
-        );
+        let path = path_at(self.tree, self.span(node));
+        let message = match path.rsplit('.').next() {
+            None | Some("") => format!("expected {expected}, found {found}"),
+            Some(key) => format!("`{key}` holds {found}"),
+        };
+        let finding = self.report("wrong-type", node, message);
+        finding.helps.push(format!("write {expected}"));
         None
     }
 
@@ -176,6 +194,10 @@ impl<'t> Decoder<'t> {
         let near = nearest(text, known.iter().map(|key| key.name));
         let message = format!("unknown key `{text}`");
         let help = match near {
+            _ if text.contains(NO_BREAK_SPACE) => {
+                "the line is indented with no-break spaces; put ordinary spaces in their place"
+                    .to_owned()
+            }
             Some(near) => format!("did you mean `{near}`?"),
             None => {
                 let names: Vec<_> = known.iter().map(|key| key.name).collect();
@@ -225,17 +247,23 @@ impl<'t> Decoder<'t> {
     }
 
     fn missing_key(&mut self, owner: NodeId, empty: Option<NodeId>, key: &Key) {
-        let place = match empty {
-            Some(value) => self.place(value),
-            None => self.first_line(owner),
+        let mut entries = self.tree.entries(owner);
+        let given = entries.find(|&(_, value)| Some(value) == empty);
+        let (place, message) = match given {
+            Some((name, _)) => (
+                self.place(name),
+                format!("the key `{}` has no value", key.name),
+            ),
+            None => (
+                self.first_line(owner),
+                format!("missing key `{}`", key.name),
+            ),
         };
-        let message = format!("missing key `{}`", key.name);
-        let finding = Finding::error("missing-key", place, message);
-        self.findings.push(if key.about.is_empty() {
-            finding
-        } else {
-            finding.help(format!("add `{}: …`: {}", key.name, key.about))
-        });
+        let what = key.about.trim_end_matches('.');
+        let (first, rest) = what.split_at(what.chars().next().map_or(0, char::len_utf8));
+        let help = format!("write `{}: …`, {}{rest}", key.name, first.to_lowercase());
+        self.findings
+            .push(Finding::error("missing-key", place, message).help(help));
     }
 
     /// Where to point for something that is not there: the first entry of the mapping that lacks it.

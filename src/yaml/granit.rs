@@ -33,6 +33,7 @@ fn options() -> Options {
     granit_parser::options! {
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
+        disallow_directives: true,
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     }
@@ -85,18 +86,22 @@ impl Reader<'_, '_> {
         let bytes = self.span(span);
         self.refuse_tag(&event, span);
         match event {
-            Event::Scalar(text, ScalarStyle::Plain, ..)
-                if text.is_empty() && bytes.start == bytes.end =>
-            {
+            Event::Scalar(text, ScalarStyle::Plain, ..) if is_null(&text) => {
+                if self.builder.expects_key() {
+                    self.refuse(
+                        bytes,
+                        "an empty key",
+                        "write the key's name before the colon",
+                    );
+                }
                 self.builder.leaf(Kind::Null, bytes);
             }
             Event::Scalar(text, style, ..) => {
                 if text == "<<" && style == ScalarStyle::Plain && self.builder.expects_key() {
-                    self.refuse(
-                        bytes,
-                        "the merge key `<<`",
-                        "write the keys out where they are meant",
-                    );
+                    let help = "write the keys out where they are meant";
+                    self.refuse(bytes, "the merge key `<<`", help);
+                    self.builder.leaf(Kind::Refused, bytes);
+                    return;
                 }
                 let kind = match style {
                     ScalarStyle::Plain => Kind::Plain,
@@ -122,15 +127,6 @@ impl Reader<'_, '_> {
                 let help = "write the value out in each place where it is meant";
                 self.refuse(bytes, &format!("the alias `{name}`"), help);
                 self.builder.leaf(Kind::Refused, bytes);
-            }
-            Event::DocumentStart(_, version) => {
-                if version.is_some() {
-                    self.refuse(
-                        bytes,
-                        "the directive `%YAML`",
-                        "remove the line; plan files are YAML 1.2",
-                    );
-                }
             }
             // Only these carry nothing; the enum may grow.
             _ => {}
@@ -200,6 +196,11 @@ impl Reader<'_, '_> {
         let length = self.text[start..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, start + length)
     }
+}
+
+/// The ways in which the core schema of YAML 1.2 writes nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 fn opens(event: &Event<'_>) -> bool {

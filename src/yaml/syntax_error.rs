@@ -8,6 +8,11 @@ use crate::source::Location;
 
 /// The finding for a syntax error. `info` is the parser's own wording, used where we have no better one.
 pub(super) fn finding(kind: &ErrorKind, info: &str, place: Location) -> Finding {
+    if matches!(kind, ErrorKind::DirectiveDisallowed) {
+        let message = "a directive is a part of YAML that plan files do without";
+        let help = "remove the line that begins with `%`";
+        return Finding::error("refused-construct", place, message).help(help);
+    }
     let (message, help) = match kind {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
@@ -50,10 +55,6 @@ pub(super) fn finding(kind: &ErrorKind, info: &str, place: Location) -> Finding 
         ErrorKind::UnknownQuotedScalarEscape => (
             "an unknown escape stands in a text in double quotes",
             "write `\\\\` for a backslash, or use single quotes",
-        ),
-        ErrorKind::DirectiveDisallowed => (
-            "a directive is a part of YAML that plan files do without",
-            "remove the line that begins with `%`",
         ),
         ErrorKind::CommentNotSeparated => (
             "a comment follows a value without a space",
