@@ -1,1 +1,193 @@
-//! Queries.
+//! Lists of what a workspace holds, and whole plans with everything filled in that they take from elsewhere.
+//!
+//! [`query`] answers with rows of one kind: each row says where it stands and carries the fields of its kind.
+//! [`resolve`] answers with one plan. Both are plain data; how they are shown is for `render` to decide. What happened
+//! to a plan, and whether it is well made, is for `status` and `rules`.
+
+mod filter;
+mod item_titles;
+mod leads;
+mod named;
+mod plans;
+mod recipients;
+mod references;
+mod resolved;
+mod row;
+mod scenario_chain;
+mod scenarios;
+mod search;
+mod targets;
+mod tasks;
+mod units;
+
+pub use filter::{Filter, FilterName, QueryError};
+pub use leads::LeadSource;
+pub use named::{Named, NamedClass, NamedRef};
+pub use plans::{Counts, PlanFields, find_plan};
+pub use recipients::RecipientFields;
+pub use references::ReferenceFields;
+pub use resolved::{
+    InForce, ResolvedItem, ResolvedPlan, ResolvedTask, Section, TaskInForce, resolve,
+};
+pub use row::{Row, RowPlace};
+pub use scenarios::ScenarioFields;
+pub use targets::{PopulationFields, TargetFields};
+pub use tasks::TaskFields;
+pub use units::UnitFields;
+
+use std::fmt;
+
+use self::search::Search;
+use crate::model::Date;
+use crate::workspace::Workspace;
+
+/// What a query lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Plans.
+    Plans,
+    /// Units of the register.
+    Units,
+    /// Tasks and their steps.
+    Tasks,
+    /// Targets.
+    Targets,
+    /// Scenarios.
+    Scenarios,
+    /// Documents that plans refer to.
+    References,
+    /// Those who receive plans.
+    Recipients,
+}
+
+/// The rows that a query found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Items {
+    /// Plans.
+    Plans(Vec<Row<PlanFields>>),
+    /// Units of the register.
+    Units(Vec<Row<UnitFields>>),
+    /// Tasks and their steps.
+    Tasks(Vec<Row<TaskFields>>),
+    /// Targets.
+    Targets(Vec<Row<TargetFields>>),
+    /// Scenarios.
+    Scenarios(Vec<Row<ScenarioFields>>),
+    /// Documents that plans refer to.
+    References(Vec<Row<ReferenceFields>>),
+    /// Those who receive plans.
+    Recipients(Vec<Row<RecipientFields>>),
+}
+
+/// Lists the items of that kind in the order of the documents; units in the order of the tree. Plans of files that
+/// were not selected are left out. Classes of units are taken as they stand on `as_of`.
+///
+/// # Errors
+///
+/// A filter has a value that the workspace does not know, or no meaning for that kind.
+pub fn query(
+    workspace: &Workspace,
+    kind: Kind,
+    filter: &Filter,
+    as_of: Date,
+) -> Result<Items, QueryError> {
+    let search = Search::new(workspace, kind, filter, as_of)?;
+    Ok(match kind {
+        Kind::Plans => Items::Plans(plans::rows(&search)),
+        Kind::Units => Items::Units(units::rows(&search)),
+        Kind::Tasks => Items::Tasks(tasks::rows(&search)),
+        Kind::Targets => Items::Targets(targets::rows(&search)),
+        Kind::Scenarios => Items::Scenarios(scenarios::rows(&search)),
+        Kind::References => Items::References(references::rows(&search)),
+        Kind::Recipients => Items::Recipients(recipients::rows(&search)),
+    })
+}
+
+impl Kind {
+    /// All kinds, in the order in which help lists them.
+    pub const ALL: [Self; 7] = [
+        Self::Plans,
+        Self::Units,
+        Self::Tasks,
+        Self::Targets,
+        Self::Scenarios,
+        Self::References,
+        Self::Recipients,
+    ];
+
+    /// The kind's name on the command line and in machine output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plans => "plans",
+            Self::Units => "units",
+            Self::Tasks => "tasks",
+            Self::Targets => "targets",
+            Self::Scenarios => "scenarios",
+            Self::References => "references",
+            Self::Recipients => "recipients",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl Items {
+    /// The kind of the rows.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Plans(_) => Kind::Plans,
+            Self::Units(_) => Kind::Units,
+            Self::Tasks(_) => Kind::Tasks,
+            Self::Targets(_) => Kind::Targets,
+            Self::Scenarios(_) => Kind::Scenarios,
+            Self::References(_) => Kind::References,
+            Self::Recipients(_) => Kind::Recipients,
+        }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Plans(rows) => rows.len(),
+            Self::Units(rows) => rows.len(),
+            Self::Tasks(rows) => rows.len(),
+            Self::Targets(rows) => rows.len(),
+            Self::Scenarios(rows) => rows.len(),
+            Self::References(rows) => rows.len(),
+            Self::Recipients(rows) => rows.len(),
+        }
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where each row's item is named: `plan#item`, a plan's or unit's id, or nothing.
+    #[must_use]
+    pub fn references(&self) -> Vec<Option<&str>> {
+        fn of<F>(rows: &[Row<F>]) -> Vec<Option<&str>> {
+            rows.iter().map(|row| row.reference.as_deref()).collect()
+        }
+        match self {
+            Self::Plans(rows) => of(rows),
+            Self::Units(rows) => of(rows),
+            Self::Tasks(rows) => of(rows),
+            Self::Targets(rows) => of(rows),
+            Self::Scenarios(rows) => of(rows),
+            Self::References(rows) => of(rows),
+            Self::Recipients(rows) => of(rows),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -66,6 +66,27 @@ impl ItemKind {
             Self::Cascade => "a cascade duty",
         }
     }
+
+    /// The kind in machine output.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Phase => "phase",
+            Self::Objective => "objective",
+            Self::Target => "target",
+            Self::Shortcoming => "shortcoming",
+            Self::Area => "area",
+            Self::Indicator => "indicator",
+            Self::Scenario => "scenario",
+            Self::Task => "task",
+            Self::Team => "team",
+            Self::Fund => "fund",
+            Self::Resource => "resource",
+            Self::Reporting => "reporting",
+            Self::Cascade => "cascade",
+        }
+    }
 }
 
 /// All items of a plan, in the order of the format's sections.

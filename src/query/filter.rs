@@ -1,0 +1,196 @@
+//! What narrows a query, and what can be wrong with it.
+
+use std::fmt;
+
+use super::Kind;
+use crate::words::{and_list, nearest, or_list};
+
+/// What narrows a query. Several values of one filter mean "one of them"; several filters must all hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Ids of plans.
+    pub plan: Vec<String>,
+    /// Ids, names, short names or aliases of units; case and accents do not count.
+    pub unit: Vec<String>,
+    /// Scenarios, as `scenario` or `plan#scenario`.
+    pub scenario: Vec<String>,
+    /// Content areas, as `area` or `plan#area`.
+    pub area: Vec<String>,
+    /// Parts of any text; case and accents do not count.
+    pub text: Vec<String>,
+}
+
+/// One of the filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterName {
+    /// By plan.
+    Plan,
+    /// By unit.
+    Unit,
+    /// By scenario.
+    Scenario,
+    /// By content area.
+    Area,
+    /// By text.
+    Text,
+}
+
+/// Why a query has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum QueryError {
+    /// The workspace holds nothing of that name.
+    #[error("there is no {filter} `{value}`{}", proposal(near))]
+    UnknownValue {
+        /// The filter.
+        filter: FilterName,
+        /// What was asked for.
+        value: String,
+        /// What may have been meant, the likeliest first.
+        near: Vec<String>,
+    },
+    /// The filter has no meaning for the kind of item.
+    #[error("{kind} cannot be filtered by {filter}; {} can", and_list(&names(kinds)))]
+    UnusableFilter {
+        /// The filter.
+        filter: FilterName,
+        /// The kind that was asked for.
+        kind: Kind,
+        /// The kinds that the filter works with.
+        kinds: Vec<Kind>,
+    },
+}
+
+/// At most this many names are proposed for an unknown one.
+const MOST_PROPOSALS: usize = 3;
+
+impl QueryError {
+    /// An unknown value, with the candidates most like it.
+    pub(super) fn unknown(filter: FilterName, value: &str, candidates: &[&str]) -> Self {
+        let mut candidates = candidates.to_vec();
+        let mut near: Vec<String> = Vec::new();
+        while near.len() < MOST_PROPOSALS {
+            let Some(next) = nearest(value, candidates.iter().copied()) else {
+                break;
+            };
+            near.push(next.to_owned());
+            candidates.retain(|&candidate| candidate != next);
+        }
+        Self::UnknownValue {
+            filter,
+            value: value.to_owned(),
+            near,
+        }
+    }
+}
+
+impl Filter {
+    /// Refuses filters that have no meaning for the kind.
+    pub(super) fn check(&self, kind: Kind) -> Result<(), QueryError> {
+        let given = FilterName::ALL.into_iter().filter(|&filter| {
+            let values = match filter {
+                FilterName::Plan => &self.plan,
+                FilterName::Unit => &self.unit,
+                FilterName::Scenario => &self.scenario,
+                FilterName::Area => &self.area,
+                FilterName::Text => &self.text,
+            };
+            !values.is_empty()
+        });
+        for filter in given {
+            if !filter.works_with(kind) {
+                let kinds = Kind::ALL.into_iter();
+                let kinds = kinds.filter(|&kind| filter.works_with(kind)).collect();
+                return Err(QueryError::UnusableFilter {
+                    filter,
+                    kind,
+                    kinds,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl FilterName {
+    /// All filters, in the order in which help lists them.
+    pub const ALL: [Self; 5] = [
+        Self::Plan,
+        Self::Unit,
+        Self::Scenario,
+        Self::Area,
+        Self::Text,
+    ];
+
+    /// The filter's name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Unit => "unit",
+            Self::Scenario => "scenario",
+            Self::Area => "area",
+            Self::Text => "text",
+        }
+    }
+
+    /// Whether items of that kind can be filtered so.
+    #[must_use]
+    pub const fn works_with(self, kind: Kind) -> bool {
+        match self {
+            Self::Plan => !matches!(kind, Kind::Units),
+            Self::Unit => !matches!(kind, Kind::Scenarios | Kind::References),
+            Self::Scenario => matches!(kind, Kind::Tasks | Kind::Targets),
+            Self::Area => matches!(kind, Kind::Tasks),
+            Self::Text => true,
+        }
+    }
+}
+
+impl fmt::Display for FilterName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+fn proposal(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", or_list(near))
+    }
+}
+
+fn names(kinds: &[Kind]) -> Vec<&'static str> {
+    kinds.iter().map(|kind| kind.name()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_value_comes_with_the_nearest_ones() {
+        let known = ["tuyen-truyen", "tuyen-truyen-2", "hau-can"];
+        let error = QueryError::unknown(FilterName::Area, "tuyen-truyn", &known);
+        assert_eq!(
+            error.to_string(),
+            "there is no area `tuyen-truyn`; did you mean `tuyen-truyen` or `tuyen-truyen-2`?"
+        );
+        let error = QueryError::unknown(FilterName::Area, "xyz", &known);
+        assert_eq!(error.to_string(), "there is no area `xyz`");
+    }
+
+    #[test]
+    fn a_filter_without_meaning_names_the_kinds_it_works_with() {
+        let filter = Filter {
+            scenario: vec!["pa-1".to_owned()],
+            ..Filter::default()
+        };
+        assert_eq!(filter.check(Kind::Tasks), Ok(()));
+        let error = filter.check(Kind::Recipients).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "recipients cannot be filtered by scenario; `tasks` and `targets` can"
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! Machine output: the JSON of every command that shows something.
+//!
+//! Each command has its own types, which repeat nothing but what is published: keys in snake case, `version` first,
+//! absent values `null` or `[]`, numbers as numbers, shares as fractions, dates as `2021-08-31`. A shape only grows;
+//! what would change the meaning of a key needs a new [`VERSION`].
+
+mod number;
+mod query;
+mod show;
+mod units;
+mod validate;
+mod values;
+
+pub use query::QueryOutput;
+pub use show::{Contacts, ShowOutput};
+pub use validate::ValidateOutput;
+
+use serde::Serialize;
+
+/// The version of the shapes.
+pub const VERSION: u32 = 1;
+
+/// The JSON text of an output, indented, with a line break at its end.
+pub fn to_json(output: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(output)
+        .expect("output types have text keys and finite numbers");
+    text.push('\n');
+    text
+}

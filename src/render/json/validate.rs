@@ -1,0 +1,252 @@
+//! `plan validate --format json`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::VERSION;
+use crate::diagnostic::{Annotation, Finding, Fix, Level};
+use crate::source::{FileId, Location, Sources};
+use crate::workspace::Workspace;
+use crate::yaml::{Tree, path_at, read};
+
+/// What was found wrong.
+#[derive(Serialize)]
+pub struct ValidateOutput<'a> {
+    version: u32,
+    findings: Vec<FindingJson<'a>>,
+    summary: SummaryJson,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    rule: &'a str,
+    level: &'static str,
+    message: &'a str,
+    #[serde(flatten)]
+    range: RangeJson<'a>,
+    path: Option<String>,
+    related: Vec<RelatedJson<'a>>,
+    help: Option<String>,
+    fix: Option<FixJson<'a>>,
+}
+
+/// A range of text; its end is the place behind the last character.
+#[derive(Serialize)]
+struct RangeJson<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct RelatedJson<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct FixJson<'a> {
+    safe: bool,
+    replacements: Vec<ReplacementJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReplacementJson<'a> {
+    #[serde(flatten)]
+    range: RangeJson<'a>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    files: usize,
+    documents: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+}
+
+impl<'a> ValidateOutput<'a> {
+    /// The output for these findings, in their order.
+    #[must_use]
+    pub fn new(workspace: &'a Workspace, findings: &'a [Finding]) -> Self {
+        let sources = &workspace.sources;
+        // A file with many findings is read once more, not once for each.
+        let mut trees: BTreeMap<FileId, Tree<'a>> = BTreeMap::new();
+        let mut path = |Location { file, span }| {
+            let tree = trees.entry(file);
+            let tree = tree.or_insert_with(|| read(file, sources.file(file)).0);
+            Some(path_at(tree, span)).filter(|path| !path.is_empty())
+        };
+        let listed = findings.iter();
+        let listed = listed.map(|finding| FindingJson {
+            rule: finding.rule,
+            level: finding.level.name(),
+            message: &finding.message,
+            range: RangeJson::new(sources, finding.primary.location),
+            path: path(finding.primary.location),
+            related: related(sources, &finding.related),
+            help: Some(finding.helps.join("\n")).filter(|help| !help.is_empty()),
+            fix: finding.fix.as_ref().map(|fix| FixJson::new(sources, fix)),
+        });
+        Self {
+            version: VERSION,
+            findings: listed.collect(),
+            summary: SummaryJson::new(workspace, findings),
+        }
+    }
+}
+
+impl<'a> RangeJson<'a> {
+    fn new(sources: &'a Sources, location: Location) -> Self {
+        let (start, end) = (sources.start(location), sources.end(location));
+        Self {
+            file: &sources.file(location.file).shown,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
+    }
+}
+
+impl<'a> FixJson<'a> {
+    fn new(sources: &'a Sources, fix: &'a Fix) -> Self {
+        let replacements = fix.replacements.iter();
+        let replacements = replacements.map(|replacement| ReplacementJson {
+            range: RangeJson::new(sources, replacement.location),
+            text: &replacement.text,
+        });
+        Self {
+            safe: fix.safe,
+            replacements: replacements.collect(),
+        }
+    }
+}
+
+impl SummaryJson {
+    fn new(workspace: &Workspace, findings: &[Finding]) -> Self {
+        let count = |level: Level| findings.iter().filter(|one| one.level == level).count();
+        Self {
+            files: workspace.sources.iter().count(),
+            documents: workspace.documents,
+            errors: count(Level::Error),
+            warnings: count(Level::Warning),
+            infos: count(Level::Info),
+        }
+    }
+}
+
+fn related<'a>(sources: &'a Sources, annotations: &'a [Annotation]) -> Vec<RelatedJson<'a>> {
+    let one = |annotation: &'a Annotation| {
+        let start = sources.start(annotation.location);
+        RelatedJson {
+            file: &sources.file(annotation.location.file).shown,
+            line: start.line,
+            column: start.column,
+            message: &annotation.label,
+        }
+    };
+    annotations.iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::json::to_json;
+
+    #[test]
+    fn a_finding_says_where_it_is_and_what_to_do() {
+        let text = "plan: p\ntitle: T\nissuer: u\nareas:\n  - id: a\n    titel: Đầu\n    id: b\n";
+        let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", text)]);
+        let output = ValidateOutput::new(&workspace, &findings);
+        insta::assert_snapshot!(to_json(&output), @r#"
+        {
+          "version": 1,
+          "findings": [
+            {
+              "rule": "duplicate-key",
+              "level": "error",
+              "message": "key `id` is given twice",
+              "file": "p.plan.yaml",
+              "line": 7,
+              "column": 5,
+              "end_line": 7,
+              "end_column": 7,
+              "path": "areas[0].id",
+              "related": [
+                {
+                  "file": "p.plan.yaml",
+                  "line": 5,
+                  "column": 5,
+                  "message": "first given here"
+                }
+              ],
+              "help": "keep one of the two; only the first one is read",
+              "fix": null
+            },
+            {
+              "rule": "unknown-key",
+              "level": "error",
+              "message": "unknown key `titel`",
+              "file": "p.plan.yaml",
+              "line": 6,
+              "column": 5,
+              "end_line": 6,
+              "end_column": 10,
+              "path": "areas[0].titel",
+              "related": [],
+              "help": "did you mean `title`?",
+              "fix": {
+                "safe": true,
+                "replacements": [
+                  {
+                    "file": "p.plan.yaml",
+                    "line": 6,
+                    "column": 5,
+                    "end_line": 6,
+                    "end_column": 10,
+                    "text": "title"
+                  }
+                ]
+              }
+            },
+            {
+              "rule": "missing-key",
+              "level": "error",
+              "message": "missing key `title`",
+              "file": "p.plan.yaml",
+              "line": 5,
+              "column": 5,
+              "end_line": 5,
+              "end_column": 10,
+              "path": "areas[0]",
+              "related": [],
+              "help": "add `title: …`: Its title.",
+              "fix": null
+            }
+          ],
+          "summary": {
+            "files": 1,
+            "documents": 1,
+            "errors": 3,
+            "warnings": 0,
+            "infos": 0
+          }
+        }
+        "#);
+    }
+
+    #[test]
+    fn an_empty_file_has_no_path() {
+        let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", "# nothing\n")]);
+        let output = ValidateOutput::new(&workspace, &findings);
+        assert_eq!(output.findings.len(), 1);
+        assert_eq!(output.findings[0].path, None);
+    }
+}
