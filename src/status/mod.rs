@@ -36,6 +36,8 @@ mod units;
 mod verdict;
 
 #[cfg(test)]
+mod example;
+#[cfg(test)]
 mod fixture;
 
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
