@@ -14,6 +14,7 @@
 //! `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
 //! `cascade`.
 
+mod attention;
 mod cascade;
 mod deadlines;
 mod declarations;
@@ -40,6 +41,7 @@ mod example;
 #[cfg(test)]
 mod fixture;
 
+pub use attention::{Attention, attention};
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
 pub use indicated::Indicated;
 pub use quantities::{QuantityKind, QuantityStatus};

@@ -1,0 +1,155 @@
+//! A page of running text for the terminal: headings, labelled lines, bullets, wrapped between words.
+
+use textwrap::Options;
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::{Role, paint};
+
+/// A page being written.
+#[derive(Debug)]
+pub struct Paper {
+    text: String,
+    width: usize,
+}
+
+/// Running text wider than this is hard to read, however wide the terminal is.
+const WIDEST: usize = 100;
+
+impl Paper {
+    /// An empty page of that width.
+    #[must_use]
+    pub fn new(width: u16) -> Self {
+        Self {
+            text: String::new(),
+            width: usize::from(width).min(WIDEST),
+        }
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    /// The title of the page.
+    pub fn title(&mut self, text: &str) {
+        self.paragraph(Role::Heading, "", "", text);
+    }
+
+    /// The title of a section, with an empty line before it.
+    pub fn heading(&mut self, text: &str) {
+        self.blank();
+        self.paragraph(Role::Heading, "", "", text);
+    }
+
+    /// A remark on lines of its own.
+    pub fn aside(&mut self, text: &str) {
+        self.paragraph(Role::Aside, "", "", text);
+    }
+
+    /// A paragraph.
+    pub fn plain(&mut self, text: &str) {
+        self.paragraph(Role::Plain, "", "", text);
+    }
+
+    /// An empty line, unless the page begins here or has one already.
+    pub fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A bullet at that depth, in that role.
+    pub fn bullet(&mut self, depth: usize, role: Role, text: &str) {
+        let margin = "  ".repeat(depth + 1);
+        self.paragraph(role, &format!("{margin}• "), &format!("{margin}  "), text);
+    }
+
+    /// A remark under the bullet of that depth.
+    pub fn under_bullet(&mut self, depth: usize, text: &str) {
+        let margin = "  ".repeat(depth + 2);
+        self.paragraph(Role::Aside, &margin, &margin, text);
+    }
+
+    /// A label in a column of `label_width`, and what it labels.
+    pub fn labelled(&mut self, label_width: usize, label: &str, text: &str) {
+        let gap = " ".repeat(label_width.saturating_sub(label.width()));
+        let first = format!("  {label}{gap}  ");
+        let rest = " ".repeat(label_width + 4);
+        let lines = self.wrapped(&first, &rest, text);
+        for (index, line) in lines.iter().enumerate() {
+            match line.strip_prefix(&first) {
+                Some(value) if index == 0 => {
+                    self.text.push_str(&format!("  {}{gap}  {value}\n", paint(Role::Aside, label)));
+                }
+                _ => self.text.push_str(&format!("{line}\n")),
+            }
+        }
+    }
+
+    /// Text that is laid out already, such as a table, moved in by two columns.
+    pub fn block(&mut self, text: &str) {
+        for line in text.lines() {
+            let margin = if line.is_empty() { "" } else { "  " };
+            self.text.push_str(&format!("{margin}{line}\n"));
+        }
+    }
+
+    /// The width that is left for a [`Self::block`].
+    #[must_use]
+    pub fn block_width(page_width: u16) -> u16 {
+        page_width.saturating_sub(2)
+    }
+
+    fn paragraph(&mut self, role: Role, first: &str, rest: &str, text: &str) {
+        for line in self.wrapped(first, rest, text) {
+            let body = line.trim_start();
+            let margin = &line[..line.len() - body.len()];
+            self.text.push_str(&format!("{margin}{}\n", paint(role, body)));
+        }
+    }
+
+    fn wrapped(&self, first: &str, rest: &str, text: &str) -> Vec<String> {
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false);
+        // Line breaks of the YAML text are not those of the page.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        textwrap::wrap(&text, options).into_iter().map(|line| line.into_owned()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    /// The same words with composed and with separate marks.
+    fn both_forms(write: impl Fn(&mut Paper, &str), text: &str) -> [String; 2] {
+        let decomposed: String = text.nfd().collect();
+        [text.to_owned(), decomposed].map(|text| {
+            let mut paper = Paper::new(40);
+            write(&mut paper, &text);
+            paper.finish().nfc().collect()
+        })
+    }
+
+    #[test]
+    fn vietnamese_wraps_alike_however_its_marks_are_stored() {
+        let text = "Tuyên truyền, vận động đoàn viên tích cực tham gia phòng, chống dịch";
+        let [composed, decomposed] = both_forms(|paper, text| paper.bullet(0, Role::Plain, text), text);
+        assert_eq!(composed, decomposed);
+        assert_eq!(composed, "  • Tuyên truyền, vận động đoàn viên\n    tích cực tham gia phòng, chống dịch\n");
+    }
+
+    #[test]
+    fn labels_stand_in_a_column() {
+        let mut paper = Paper::new(40);
+        paper.labelled(8, "Số", "265/KH-LĐLĐ");
+        paper.labelled(8, "Đơn vị", "Liên đoàn Lao động tỉnh Lai Châu");
+        let plain = anstream::adapter::strip_str(&paper.finish()).to_string();
+        assert_eq!(plain, "  Số        265/KH-LĐLĐ\n  Đơn vị    Liên đoàn Lao động tỉnh Lai\n            Châu\n");
+    }
+}

@@ -1,0 +1,104 @@
+//! Findings with the lines they are about, as a compiler shows them.
+
+use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Renderer, Snippet};
+
+use crate::diagnostic::{Annotation, Finding, Level};
+use crate::source::{FileId, SourceFile, Sources};
+
+/// Related places this near to the primary one (in lines) are shown in one piece with it.
+const NEAR: usize = 30;
+
+/// A place that spans more lines than this is shown by its first line.
+const TALL: usize = 4;
+
+/// One finding: headline, lines, notes and helps. Ends with a line break.
+#[must_use]
+pub fn snippet(finding: &Finding, sources: &Sources, width: u16) -> String {
+    let level = match finding.level {
+        Level::Error => SnippetLevel::ERROR,
+        Level::Warning => SnippetLevel::WARNING,
+        Level::Info => SnippetLevel::INFO,
+    };
+    let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.rule));
+    for piece in pieces(finding, sources) {
+        group = group.element(piece.snippet(sources));
+    }
+    for note in &finding.notes {
+        group = group.element(SnippetLevel::NOTE.message(&**note));
+    }
+    for help in &finding.helps {
+        group = group.element(SnippetLevel::HELP.message(&**help));
+    }
+    let renderer = Renderer::styled().term_width(width.into());
+    renderer.render(&[group]) + "\n"
+}
+
+/// Lines of one file with the places marked in them. Only these lines are handed on, so that a large file costs no
+/// more than a small one.
+struct Piece<'f> {
+    file: FileId,
+    first_line: usize,
+    last_line: usize,
+    marks: Vec<(AnnotationKind, &'f Annotation)>,
+}
+
+/// The primary place first, related ones with it where they are near, else after it in their order.
+fn pieces<'f>(finding: &'f Finding, sources: &Sources) -> Vec<Piece<'f>> {
+    let mut pieces = vec![Piece::new(AnnotationKind::Primary, &finding.primary, sources)];
+    for annotation in &finding.related {
+        let piece = Piece::new(AnnotationKind::Context, annotation, sources);
+        match pieces.iter_mut().find(|other| other.is_near(&piece)) {
+            Some(other) => other.join(piece),
+            None => pieces.push(piece),
+        }
+    }
+    pieces
+}
+
+impl<'f> Piece<'f> {
+    fn new(kind: AnnotationKind, annotation: &'f Annotation, sources: &Sources) -> Self {
+        let first_line = sources.start(annotation.location).line;
+        let last_line = sources.end(annotation.location).line;
+        Self {
+            file: annotation.location.file,
+            first_line,
+            last_line: if last_line - first_line < TALL { last_line } else { first_line },
+            marks: vec![(kind, annotation)],
+        }
+    }
+
+    fn is_near(&self, other: &Self) -> bool {
+        self.file == other.file
+            && other.first_line < self.last_line + NEAR
+            && self.first_line < other.last_line + NEAR
+    }
+
+    fn join(&mut self, other: Self) {
+        self.first_line = self.first_line.min(other.first_line);
+        self.last_line = self.last_line.max(other.last_line);
+        self.marks.extend(other.marks);
+    }
+
+    fn snippet<'s>(&self, sources: &'s Sources) -> Snippet<'s, annotate_snippets::Annotation<'s>>
+    where
+        'f: 's,
+    {
+        let file: &SourceFile = sources.file(self.file);
+        let start = file.line_start(self.first_line);
+        let text = &file.text[start..file.line_start(self.last_line + 1)];
+        let text = text.trim_end_matches(['\r', '\n']);
+        let annotation = |&(kind, annotation): &(AnnotationKind, &'f Annotation)| {
+            let range = annotation.location.span.range();
+            // A place that was cut to its first line ends with that line.
+            let line_end = start + text.len();
+            let first_line_end = file.text[range.start..].find('\n').map_or(line_end, |length| range.start + length);
+            let end = if range.end > line_end { first_line_end } else { range.end };
+            let label = Some(&*annotation.label).filter(|label| !label.is_empty());
+            kind.span(range.start - start..end.max(range.start) - start).label(label)
+        };
+        Snippet::source(text)
+            .line_start(self.first_line)
+            .path(&*file.shown)
+            .annotations(self.marks.iter().map(annotation))
+    }
+}

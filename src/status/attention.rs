@@ -1,0 +1,128 @@
+//! What needs attention in a plan, worst first: the facts behind a reader's first questions.
+
+use super::PlanStatus;
+use super::reporting::RowState;
+use super::verdict::Verdict;
+use crate::model::Date;
+
+/// Something that needs attention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attention<'w> {
+    /// The figures call for a scenario that the issuer has not declared (status definition 26).
+    Drift {
+        /// The scenario that the figures call for.
+        scenario: &'w str,
+        /// Since when they do.
+        since: Date,
+    },
+    /// Task lines are overdue (status definition 37).
+    OverdueTasks {
+        /// How many lines.
+        count: usize,
+        /// The task that is overdue longest.
+        reference: String,
+        /// The unit that leads it.
+        unit: &'w str,
+        /// For how many days.
+        days: i64,
+    },
+    /// Task lines are blocked.
+    BlockedTasks {
+        /// How many lines.
+        count: usize,
+    },
+    /// A target, resource or team was missed.
+    Missed {
+        /// Which.
+        reference: String,
+    },
+    /// Units are late with plans of their own.
+    LatePlans {
+        /// The cascade duty.
+        reference: String,
+        /// How many units.
+        count: usize,
+    },
+    /// Reports are missing.
+    MissingReports {
+        /// The reporting duty.
+        reference: String,
+        /// How many reports.
+        count: usize,
+    },
+    /// The figures of a target, resource or team are not complete.
+    MissingFigures {
+        /// Which.
+        reference: String,
+        /// How many expected units have not answered.
+        count: usize,
+    },
+}
+
+impl Attention<'_> {
+    /// The kind's name in machine output.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Drift { .. } => "drift",
+            Self::OverdueTasks { .. } => "overdue-tasks",
+            Self::BlockedTasks { .. } => "blocked-tasks",
+            Self::Missed { .. } => "missed",
+            Self::LatePlans { .. } => "late-plans",
+            Self::MissingReports { .. } => "missing-reports",
+            Self::MissingFigures { .. } => "missing-figures",
+        }
+    }
+}
+
+/// What needs attention in a plan, worst first.
+#[must_use]
+pub fn attention<'w>(plan: &PlanStatus<'w>) -> Vec<Attention<'w>> {
+    let mut found = Vec::new();
+    if let (true, Some(indicated)) = (plan.scenarios.drift, &plan.scenarios.indicated) {
+        let (scenario, since) = (indicated.scenario, indicated.since);
+        found.push(Attention::Drift { scenario, since });
+    }
+    // Of several that are overdue equally long, the first.
+    let longest = plan.tasks.lines.iter().rev().max_by_key(|line| line.overdue_days);
+    if let Some(line) = longest.filter(|line| line.overdue_days > 0) {
+        found.push(Attention::OverdueTasks {
+            count: plan.tasks.overdue,
+            reference: line.reference.clone(),
+            unit: line.unit,
+            days: line.overdue_days,
+        });
+    }
+    if plan.tasks.blocked > 0 {
+        found.push(Attention::BlockedTasks { count: plan.tasks.blocked });
+    }
+    let targets = plan.targets.iter();
+    let targets = targets.map(|target| (&target.reference, target.verdict, target.missing_units.len()));
+    let quantities = plan.quantities.iter();
+    let quantities =
+        quantities.map(|quantity| (&quantity.reference, quantity.verdict, quantity.missing_units.len()));
+    let measured: Vec<_> = targets.chain(quantities).collect();
+    for (reference, verdict, _) in &measured {
+        if *verdict == Verdict::Missed {
+            found.push(Attention::Missed { reference: (*reference).clone() });
+        }
+    }
+    for duty in plan.cascade.iter().filter(|duty| duty.late > 0) {
+        let reference = duty.reference.clone();
+        found.push(Attention::LatePlans { reference, count: duty.late });
+    }
+    for duty in &plan.reporting {
+        let missing = duty.rows.iter().filter(|row| row.state == RowState::Missing).count();
+        if missing > 0 {
+            let reference = duty.reference.clone();
+            found.push(Attention::MissingReports { reference, count: missing });
+        }
+    }
+    for (reference, verdict, missing) in measured {
+        if matches!(verdict, Verdict::Incomplete | Verdict::NoData) {
+            let reference = reference.clone();
+            found.push(Attention::MissingFigures { reference, count: missing });
+        }
+    }
+    found
+}
