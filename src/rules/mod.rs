@@ -1,1 +1,46 @@
-//! The rule book.
+//! The rule book: every fault that the program knows, and the run that looks for all of them.
+//!
+//! A rule is one static value and one function, with its page beside it; [`all`] lists the rules, sorted by name. Rules
+//! only state what they find. Levels, order, doubles and the choice of files are the business of the sink, once for
+//! all rules. How to write a rule is told in `README.md` beside this file.
+
+mod circle;
+mod identity;
+mod plan_period;
+mod population;
+mod reading;
+mod registry;
+mod rule;
+mod sink;
+mod suggestions;
+#[cfg(test)]
+mod testing;
+mod time;
+mod unit_names;
+
+use rayon::prelude::*;
+
+pub use registry::{all, find};
+pub use rule::{Check, Group, Rule};
+
+use crate::diagnostic::Finding;
+use crate::workspace::Workspace;
+
+/// Checks a workspace by all rules. `reading` holds what was found while it was read.
+///
+/// The result holds what the user asked to see, with the levels of the workspace's settings, in the order of files and
+/// places.
+#[must_use]
+pub fn check(workspace: &Workspace, reading: Vec<Finding>) -> Vec<Finding> {
+    let found = all().par_iter().map(|rule| match rule.check {
+        Check::Reading => Vec::new(),
+        Check::Workspace(check) => {
+            let mut findings = Vec::new();
+            check(workspace, &mut findings);
+            findings
+        }
+    });
+    let mut findings = reading;
+    findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
+    sink::settle(workspace, findings)
+}

@@ -213,3 +213,36 @@ fn offset(marker: granit_parser::Marker, text: &str) -> usize {
         .expect("a text in memory has byte offsets");
     text.floor_char_boundary(offset)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{SourceFile, Sources};
+    use crate::yaml::{Kind, read};
+
+    /// The kinds of the values of a mapping.
+    fn values(text: &str) -> Vec<Kind> {
+        let mut sources = Sources::default();
+        let id = sources.add(SourceFile::new("a", "a", text));
+        let (tree, findings) = read(id, sources.file(id));
+        assert!(findings.is_empty(), "{findings:?}");
+        let root = tree.documents()[0].root;
+        let values = tree.entries(root).map(|(_, value)| tree.node(value).kind);
+        values.collect()
+    }
+
+    #[test]
+    fn a_key_without_a_value_has_no_value() {
+        for text in [
+            "a:\n",
+            "a:",
+            "a: \n",
+            "a:\n\n",
+            "a: # later\n",
+            "{a: }\n",
+            "a:\n---\n",
+        ] {
+            assert_eq!(values(text), [Kind::Null], "{text:?}");
+        }
+        assert_eq!(values("a:\nb: \"\"\n"), [Kind::Null, Kind::DoubleQuoted]);
+    }
+}

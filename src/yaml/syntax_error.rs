@@ -52,6 +52,10 @@ pub(super) fn finding(kind: &ErrorKind, info: &str, place: Location) -> Finding 
             "a key with a colon is expected here",
             "write `key: value`; put a text that contains `: ` or begins with a special character in quotes",
         ),
+        ErrorKind::InvalidColonPlacement => (
+            "a colon stands where no key can be",
+            "put a text that contains `: ` in quotes, or close the bracket or quote that is open above",
+        ),
         ErrorKind::UnknownQuotedScalarEscape => (
             "an unknown escape stands in a text in double quotes",
             "write `\\\\` for a backslash, or use single quotes",

@@ -1,0 +1,54 @@
+//! `no-units`: plans without a register of units.
+
+use crate::diagnostic::{Finding, Level};
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// Plans without a register of units.
+pub(in crate::rules) static NO_UNITS: Rule = Rule {
+    name: "no-units",
+    group: Group::Identity,
+    level: Level::Warning,
+    summary: "No units document says who there is, so that ids of units are taken as names",
+    page: include_str!("no_units.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    if !workspace.register.is_implied() {
+        return;
+    }
+    // Once is enough: of the plans that the user asked about, the first.
+    let mut plans = workspace.plans.iter();
+    let Some(plan) = plans.find(|plan| workspace.is_selected(plan.file())) else {
+        return;
+    };
+    let issuer = plan.document.issuer.as_ref().map(|issuer| issuer.span);
+    let place = plan.at(issuer.unwrap_or(plan.document.id.span));
+    findings.push(
+        NO_UNITS
+            .finding(
+                place,
+                "no units document: the ids of units are taken as names",
+            )
+            .note(
+                "whether a unit exists, who stands above whom and which units a class such as \
+                 `{all: KIND}` holds cannot be checked; such classes are empty",
+            )
+            .help("list the units in a file such as `organisation.units.yaml`"),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{headlines, marked};
+
+    #[test]
+    fn one_workspace_is_told_once() {
+        let plan = |id: &str| format!("plan: {id}\ntitle: t\nissuer: town\n");
+        let (one, other) = (plan("a"), plan("b"));
+        let texts = [("a.plan.yaml", &*one), ("b.plan.yaml", &*other)];
+        assert_eq!(marked("no-units", &texts), [["town"]]);
+        assert!(headlines("unknown-unit", &texts).is_empty());
+    }
+}

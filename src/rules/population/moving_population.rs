@@ -1,0 +1,39 @@
+//! `moving-population`: people counted on no known day.
+
+use super::targets;
+use crate::diagnostic::{Finding, Level};
+use crate::model::Population;
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// People counted on no known day.
+pub(in crate::rules) static MOVING_POPULATION: Rule = Rule {
+    name: "moving-population",
+    group: Group::Population,
+    level: Level::Info,
+    summary: "A target counts people and does not say on which day they were counted",
+    page: include_str!("moving_population.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+        for target in targets(&plan.document) {
+            let Some(Population::People(people)) = target.of.as_ref().map(|of| &of.value) else {
+                continue;
+            };
+            let (Some(count), None) = (&people.count, &people.as_of) else {
+                continue;
+            };
+            let message = format!(
+                "`{}` were counted as {} on no known day",
+                people.people.value, count.value
+            );
+            findings.push(
+                MOVING_POPULATION
+                    .finding(plan.at(count.span), message)
+                    .help("add the day of the count as `as-of: YYYY-MM-DD`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `share-out-of-range`: more than all of something.
+
+use rust_decimal::Decimal;
+
+use super::targets;
+use crate::diagnostic::{Finding, Level};
+use crate::model::TargetValue;
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// More than all of something.
+pub(in crate::rules) static SHARE_OUT_OF_RANGE: Rule = Rule {
+    name: "share-out-of-range",
+    group: Group::Population,
+    level: Level::Error,
+    summary: "A target or its baseline is a share of more than 100 %",
+    page: include_str!("share_out_of_range.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in &workspace.plans {
+        for target in targets(&plan.document) {
+            let id = target.id.as_str();
+            let value = target.value.iter().map(|value| ("target", value));
+            let baseline = target.baseline.iter();
+            let baseline = baseline.map(|baseline| ("baseline of the target", &baseline.value));
+            for (what, value) in value.chain(baseline) {
+                // A share below zero cannot be written.
+                let TargetValue::Share(share) = value.value else {
+                    continue;
+                };
+                if share.fraction() <= Decimal::ONE {
+                    continue;
+                }
+                let message = format!("the {what} `{id}` is {share}, more than the whole");
+                findings.push(
+                    SHARE_OUT_OF_RANGE
+                        .finding(plan.at(value.span), message)
+                        .help(
+                            "write a share from 0% to 100%; growth is written as a quantity, \
+                             such as `>= 120 people`",
+                        ),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `share-without-population`: a share of nobody knows what.
+
+use super::targets;
+use crate::diagnostic::{Finding, Level};
+use crate::model::TargetValue;
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// A share of nobody knows what.
+pub(in crate::rules) static SHARE_WITHOUT_POPULATION: Rule = Rule {
+    name: "share-without-population",
+    group: Group::Population,
+    level: Level::Error,
+    summary: "A target asks for a share and does not say of what",
+    page: include_str!("share_without_population.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+        for target in targets(&plan.document) {
+            let (Some(value), None) = (&target.value, &target.of) else {
+                continue;
+            };
+            let TargetValue::Share(share) = value.value else {
+                continue;
+            };
+            let id = target.id.as_str();
+            let message = format!("nothing says of what the target `{id}` is {share}");
+            findings.push(
+                SHARE_WITHOUT_POPULATION
+                    .finding(plan.at(value.span), message)
+                    .help("add `of: {all: KIND}` for units, or `of: {people: …, count: …}`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What happens to findings after they were found: levels of the workspace, the files the user asked about, doubles,
+//! and the order in which they are shown. No rule cares for any of this.
+
+use crate::diagnostic::Finding;
+use crate::model::LevelSetting;
+use crate::source::Location;
+use crate::workspace::Workspace;
+
+/// The findings as they are shown.
+pub(super) fn settle(workspace: &Workspace, findings: Vec<Finding>) -> Vec<Finding> {
+    let selected = findings
+        .into_iter()
+        .filter(|finding| workspace.is_selected(finding.primary.location.file));
+    let mut settled: Vec<_> = selected
+        .filter_map(|finding| with_level(workspace, finding))
+        .collect();
+    settled.sort_by(|one, other| key(one).cmp(&key(other)));
+    settled.dedup_by(|one, other| key(one) == key(other));
+    settled
+}
+
+/// The finding with the level that the workspace gives to its rule; `None` if the rule is off.
+fn with_level(workspace: &Workspace, mut finding: Finding) -> Option<Finding> {
+    if let Some(setting) = setting(workspace, finding.rule) {
+        finding.level = setting.level()?;
+    }
+    Some(finding)
+}
+
+fn setting(workspace: &Workspace, rule: &str) -> Option<LevelSetting> {
+    let settings = workspace.settings.as_ref()?;
+    let mut rules = settings.document.rules.iter();
+    rules
+        .find(|(name, _)| name.as_str() == rule)
+        .map(|(_, level)| level.value)
+}
+
+/// What findings are ordered by. Two that agree in all of it say the same.
+fn key(finding: &Finding) -> (Location, &str, &str) {
+    (finding.primary.location, finding.rule, &finding.message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Level;
+    use crate::source::{FileId, Span};
+    use crate::workspace::Discovery;
+
+    /// A workspace of one settings file, which says `rules`.
+    fn workspace(rules: &str) -> Workspace {
+        let text = format!("workspace: w\nrules: {rules}\n");
+        Workspace::from_texts(&[("workspace.yaml", &text)]).0
+    }
+
+    fn file(workspace: &Workspace) -> FileId {
+        workspace.sources.iter().next().expect("one file").0
+    }
+
+    fn settled(rules: &str, findings: &[(&'static str, usize, &str)]) -> Vec<(Level, String)> {
+        let workspace = workspace(rules);
+        let file = file(&workspace);
+        let finding = |&(rule, start, message): &(&'static str, usize, &str)| {
+            Finding::error(rule, Span::new(start, start + 1).in_file(file), message)
+        };
+        let findings = findings.iter().map(finding).collect();
+        let settled = settle(&workspace, findings).into_iter();
+        settled
+            .map(|finding| (finding.level, finding.message))
+            .collect()
+    }
+
+    #[test]
+    fn findings_are_ordered_by_place_then_rule_then_message() {
+        let found = settled(
+            "{}",
+            &[("b", 3, "4"), ("b", 1, "2"), ("b", 1, "3"), ("a", 1, "1")],
+        );
+        let messages: Vec<_> = found.into_iter().map(|(_, message)| message).collect();
+        assert_eq!(messages, ["1", "2", "3", "4"]);
+    }
+
+    #[test]
+    fn a_double_is_shown_once() {
+        assert_eq!(settled("{}", &[("a", 1, "x"), ("a", 1, "x")]).len(), 1);
+        assert_eq!(settled("{}", &[("a", 1, "x"), ("a", 2, "x")]).len(), 2);
+    }
+
+    #[test]
+    fn the_workspace_sets_levels_and_turns_rules_off() {
+        let found = settled(
+            "{a: info, b: off}",
+            &[("a", 1, "lowered"), ("b", 2, "gone"), ("c", 3, "kept")],
+        );
+        let expected = [(Level::Info, "lowered"), (Level::Error, "kept")];
+        assert_eq!(found, expected.map(|(level, text)| (level, text.into())));
+    }
+
+    #[test]
+    fn files_that_nobody_asked_about_are_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["workspace.yaml", "a.plan.yaml", "b.plan.yaml"] {
+            std::fs::write(folder.path().join(name), "nonsense: 1\n").unwrap();
+        }
+        let asked = folder.path().join("b.plan.yaml");
+        let discovery: Discovery = crate::workspace::discover(folder.path(), &[asked]).unwrap();
+        let (workspace, reading) = Workspace::load(discovery, Vec::new());
+        assert_eq!(reading.len(), 3);
+        let settled = settle(&workspace, reading);
+        let files = settled.iter().map(|finding| finding.primary.location.file);
+        let paths: Vec<_> = files
+            .map(|file| workspace.sources.file(file).path.as_str())
+            .collect();
+        assert_eq!(paths, ["b.plan.yaml"]);
+    }
+}

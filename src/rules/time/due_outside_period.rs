@@ -1,0 +1,122 @@
+//! `due-outside-period`: something is due while its plan is not in force.
+
+use crate::diagnostic::{Finding, Level};
+use crate::model::{Date, Occasion, Plan, ReportDay};
+use crate::rules::plan_period::outside;
+use crate::rules::{Check, Group, Rule};
+use crate::source::Span;
+use crate::workspace::{Workspace, tasks};
+
+/// Something is due while its plan is not in force.
+pub(in crate::rules) static DUE_OUTSIDE_PERIOD: Rule = Rule {
+    name: "due-outside-period",
+    group: Group::Time,
+    level: Level::Warning,
+    summary: "A task, target or duty is due before its plan starts or after it ends",
+    page: include_str!("due_outside_period.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in &workspace.plans {
+        for Deadline { what, day, span } in deadlines(&plan.document) {
+            let Some(outside) = outside(&plan.document, day) else {
+                continue;
+            };
+            let message = format!("{what} is due on {day}, {}", outside.words);
+            findings.push(
+                DUE_OUTSIDE_PERIOD
+                    .finding(plan.at(span), message)
+                    .related(plan.at(outside.bound), outside.label)
+                    .help("correct this date, or the plan's period"),
+            );
+        }
+    }
+}
+
+/// A day by which something is due.
+struct Deadline {
+    what: String,
+    day: Date,
+    span: Span,
+}
+
+fn deadlines(plan: &Plan) -> Vec<Deadline> {
+    let mut deadlines = Vec::new();
+    let mut add = |what: &str, id: &str, day: Date, span| {
+        let what = format!("the {what} `{id}`");
+        deadlines.push(Deadline { what, day, span });
+    };
+    for target in plan
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.targets)
+    {
+        if let Some(by) = &target.by {
+            add("target", target.id.as_str(), by.value, by.span);
+        }
+    }
+    for placed in tasks(plan) {
+        if let Some(by) = &placed.task.by {
+            add("task", placed.task.id.as_str(), by.value, by.span);
+        }
+    }
+    for duty in &plan.reporting {
+        let at = duty.at.as_ref().map(|at| at.value);
+        let by = duty.by.as_ref().map(|by| (by.value, by.span));
+        if let (Some(Occasion::End), Some((ReportDay::On(day), span))) = (at, by) {
+            add("final report", duty.id.as_str(), day, span);
+        }
+    }
+    for duty in &plan.cascade {
+        if let Some(by) = &duty.by {
+            add("cascade duty", duty.id.as_str(), by.value, by.span);
+        }
+    }
+    deadlines
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{headlines, marked};
+
+    fn plan(header: &str, rest: &str) -> Vec<String> {
+        let text = format!("plan: p\ntitle: t\nissuer: u\n{header}\n{rest}\n");
+        headlines("due-outside-period", &[("p.plan.yaml", &text)])
+    }
+
+    const DUTIES: &str = "\
+objectives: [{id: o, text: t, targets: [{id: a, text: t, value: 1 x, by: 2022-01-01}]}]
+scenarios: [{id: s, tasks: [{id: b, text: t, tasks: [{id: c, text: t, by: 2020-12-31}]}]}]
+cascade: [{id: d, units: u, by: 2022-01-02}]
+reporting: [{id: e, from: u, at: end, by: 2022-01-03}, {id: f, from: u, every: month, by: 10}]";
+
+    #[test]
+    fn everything_that_has_a_date_is_held_against_the_period() {
+        assert_eq!(
+            plan("period: {from: 2021-01-01, to: 2021-12-31}", DUTIES),
+            [
+                "the target `a` is due on 2022-01-01, after the plan ends on 2021-12-31",
+                "the task `c` is due on 2020-12-31, before the plan starts on 2021-01-01",
+                "the cascade duty `d` is due on 2022-01-02, after the plan ends on 2021-12-31",
+                "the final report `e` is due on 2022-01-03, after the plan ends on 2021-12-31",
+            ]
+        );
+    }
+
+    #[test]
+    fn unknown_bounds_bind_nothing() {
+        assert!(plan("period: {until: {event: the end}}", DUTIES).is_empty());
+        assert!(plan("", DUTIES).is_empty());
+        assert_eq!(plan("issued: 2021-01-01", DUTIES).len(), 1);
+    }
+
+    #[test]
+    fn the_date_and_the_bound_are_marked() {
+        let text = "plan: p\ntitle: t\nissuer: u\nissued: 2021-02-01\nperiod: {from: issued}\ncascade: [{id: d, units: u, by: 2021-01-02}]\n";
+        assert_eq!(
+            marked("due-outside-period", &[("p.plan.yaml", text)]),
+            [["2021-01-02", "2021-02-01"]]
+        );
+    }
+}

@@ -1,0 +1,75 @@
+//! `ends-before-start`: a period or phase that ends before it starts.
+
+use crate::diagnostic::{Finding, Level};
+use crate::model::Date;
+use crate::rules::plan_period::{first_day, last_day};
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::{PlanRecord, Workspace};
+use crate::yaml::Spanned;
+
+/// A period or phase that ends before it starts.
+pub(in crate::rules) static ENDS_BEFORE_START: Rule = Rule {
+    name: "ends-before-start",
+    group: Group::Time,
+    level: Level::Error,
+    summary: "A plan or one of its phases ends before it starts",
+    page: include_str!("ends_before_start.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in &workspace.plans {
+        let first = first_day(&plan.document);
+        let last = last_day(&plan.document);
+        findings.extend(judge(plan, "the plan", first.as_ref(), last));
+        let phases = plan
+            .document
+            .period
+            .iter()
+            .flat_map(|period| &period.phases);
+        for phase in phases {
+            let what = format!("the phase `{}`", phase.id.value);
+            findings.extend(judge(plan, &what, phase.from.as_ref(), phase.to.as_ref()));
+        }
+    }
+}
+
+fn judge(
+    plan: &PlanRecord,
+    what: &str,
+    first: Option<&Spanned<Date>>,
+    last: Option<&Spanned<Date>>,
+) -> Option<Finding> {
+    let (first, last) = (first?, last?);
+    if first.value <= last.value {
+        return None;
+    }
+    let message = format!(
+        "{what} ends on {}, before it starts on {}",
+        last.value, first.value
+    );
+    let finding = ENDS_BEFORE_START
+        .finding(plan.at(last.span), message)
+        .related(plan.at(first.span), "it starts here");
+    Some(finding.help("correct one of the two dates"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::headlines;
+
+    #[test]
+    fn a_plan_without_a_start_begins_with_its_issue() {
+        let text = "plan: p\ntitle: t\nissuer: u\nissued: 2021-02-01\nperiod: {to: 2021-01-31}\n";
+        assert_eq!(
+            headlines("ends-before-start", &[("p.plan.yaml", text)]),
+            ["the plan ends on 2021-01-31, before it starts on 2021-02-01"]
+        );
+    }
+
+    #[test]
+    fn a_plan_may_last_one_day() {
+        let text = "plan: p\ntitle: t\nissuer: u\nperiod: {from: 2021-01-31, to: 2021-01-31}\n";
+        assert!(headlines("ends-before-start", &[("p.plan.yaml", text)]).is_empty());
+    }
+}

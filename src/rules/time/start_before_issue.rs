@@ -1,0 +1,38 @@
+//! `start-before-issue`: a plan that starts before it is issued.
+
+use crate::diagnostic::{Finding, Level};
+use crate::rules::plan_period::first_day;
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// A plan that starts before it is issued.
+pub(in crate::rules) static START_BEFORE_ISSUE: Rule = Rule {
+    name: "start-before-issue",
+    group: Group::Time,
+    level: Level::Info,
+    summary: "A plan starts before its day of issue",
+    page: include_str!("start_before_issue.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in &workspace.plans {
+        let first = first_day(&plan.document);
+        let (Some(first), Some(issued)) = (first, &plan.document.issued) else {
+            continue;
+        };
+        if issued.value <= first.value {
+            continue;
+        }
+        let message = format!(
+            "the plan starts on {}, before it is issued on {}",
+            first.value, issued.value
+        );
+        findings.push(
+            START_BEFORE_ISSUE
+                .finding(plan.at(first.span), message)
+                .related(plan.at(issued.span), "issued here")
+                .help("check both dates; write `from: issued` if it starts with its issue"),
+        );
+    }
+}

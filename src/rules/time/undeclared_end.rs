@@ -1,0 +1,35 @@
+//! `undeclared-end`: an end event that nobody declares.
+
+use crate::diagnostic::{Finding, Level};
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::Workspace;
+
+/// An end event that nobody declares.
+pub(in crate::rules) static UNDECLARED_END: Rule = Rule {
+    name: "undeclared-end",
+    group: Group::Time,
+    level: Level::Info,
+    summary: "A plan ends with an event, and nothing says who declares that it has happened",
+    page: include_str!("undeclared_end.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+        let period = plan.document.period.as_ref();
+        let Some(until) = period.and_then(|period| period.until.as_ref()) else {
+            continue;
+        };
+        let declared_by = until.declared_by.as_ref();
+        if declared_by.is_some_and(|units| !units.0.is_empty()) {
+            continue;
+        }
+        let event = &until.event;
+        let message = format!("nothing says who declares `{}`", event.value);
+        findings.push(
+            UNDECLARED_END
+                .finding(plan.at(event.span), message)
+                .help("add `declared-by: UNIT` beside the event"),
+        );
+    }
+}
