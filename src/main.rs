@@ -1,5 +1,5 @@
 //! The `plan` program: everything it does is in the library.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    plan::cli::main()
 }

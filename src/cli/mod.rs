@@ -1,1 +1,85 @@
-//! The command line.
+//! The command line: what is asked, of which command, and how it went.
+
+mod args;
+mod context;
+mod error;
+mod explain;
+mod query;
+mod show;
+mod status;
+mod validate;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use self::args::GlobalArgs;
+use self::context::Context;
+use self::error::CliError;
+
+/// Plans as code: validate, query, follow up and report on plans kept as plain YAML in git
+#[derive(Debug, Parser)]
+#[command(name = "plan", version, after_help = AFTER_HELP, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str =
+    "Exit status: 0 no error was found, 1 errors were found, 2 the command could not run.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Validate(validate::ValidateArgs),
+    Status(status::StatusArgs),
+    Show(show::ShowArgs),
+    Query(query::QueryArgs),
+    Explain(explain::ExplainArgs),
+}
+
+/// How a command that ran came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// No error was found.
+    Clean,
+    /// Errors were found.
+    ErrorsFound,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::ErrorsFound) => ExitCode::from(1),
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<Outcome, CliError> {
+    let context = Context::new(&cli.global)?;
+    match &cli.command {
+        Command::Validate(arguments) => validate::validate(&context, arguments),
+        Command::Status(arguments) => status::status(&context, arguments),
+        Command::Show(arguments) => show::show(&context, arguments),
+        Command::Query(arguments) => query::query(&context, arguments),
+        Command::Explain(arguments) => explain::explain(&context, arguments),
+    }
+}
+
+/// Says on standard error why a command could not run.
+fn report(error: &CliError) {
+    let mut lines = format!("error: {error}\n");
+    for hint in error.hints() {
+        lines.push_str(&format!("  help: {hint}\n"));
+    }
+    // If standard error is gone, there is nobody left to tell.
+    let _ = std::io::Write::write_all(&mut std::io::stderr().lock(), lines.as_bytes());
+}

@@ -29,7 +29,9 @@ pub(super) fn plain_number(number: Decimal) -> String {
 
 /// A share in percent with one decimal, rounded down, so that 1199 of 1200 is never shown as 100 %.
 pub(super) fn percentage(share: Decimal) -> String {
-    let percent = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+    let percent = share
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .unwrap_or(Decimal::MAX);
     let percent = percent.round_dp_with_strategy(1, RoundingStrategy::ToZero);
     format!("{}%", percent.normalize())
 }

@@ -29,7 +29,10 @@ pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -
         let start = workspace.sources.start(location);
         let file = &workspace.sources.file(location.file).shown;
         table.row([
-            Cell::new(Role::Name, format!("{file}:{}:{}", start.line, start.column)),
+            Cell::new(
+                Role::Name,
+                format!("{file}:{}:{}", start.line, start.column),
+            ),
             Cell::new(role(finding.level), finding.level),
             finding.rule.into(),
             (&finding.message).into(),
@@ -45,13 +48,21 @@ pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -
 /// `9 files, 8 documents: 0 errors, 12 warnings, 3 infos`.
 fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
     let words = wording(page.language);
-    let of = |level| findings.iter().filter(|finding| finding.level == level).count();
+    let of = |level| {
+        findings
+            .iter()
+            .filter(|finding| finding.level == level)
+            .count()
+    };
     let [errors, warnings, infos] = [Level::Error, Level::Warning, Level::Info].map(of);
     let files = workspace.sources.iter().count();
     let read = (words.files_and_documents)(files, workspace.documents);
     let worst = findings.iter().map(|finding| finding.level).max();
     let verdict = (words.errors_warnings_infos)(errors, warnings, infos);
-    format!("{read}: {}\n", paint(worst.map_or(Role::Good, role), verdict))
+    format!(
+        "{read}: {}\n",
+        paint(worst.map_or(Role::Good, role), verdict)
+    )
 }
 
 const fn role(level: Level) -> Role {

@@ -1,19 +1,32 @@
 //! Results as text: findings with snippets, tables, pages, JSON. One file for each form of each result.
 //!
-//! What comes in is plain data; what goes out is a string. Whether it is painted, and where it goes, is for who prints
-//! it.
+//! What comes in is plain data; what goes out is a string. Text for people is painted; who prints it takes the paint
+//! off where it is not wanted.
 
+mod amounts;
 mod findings;
+mod headline;
+pub mod json;
+mod names;
 mod paint;
 mod paper;
+mod query;
+mod rules;
+mod show;
 mod snippets;
+mod status;
 mod table;
 mod wording;
 
 pub use findings::{findings_page, findings_table};
-pub use paint::{Role, paint};
+pub use headline::headline;
+pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
+pub use query::query_table;
+pub use rules::{rule_page, rule_table};
+pub use show::plan_page;
 pub use snippets::snippet;
+pub use status::status_page;
 pub use table::{Cell, Column, Table};
 
 use crate::model::Language;

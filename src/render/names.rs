@@ -33,8 +33,16 @@ pub(super) fn population(population: Option<&PopulationFields>) -> String {
     match population {
         None => String::new(),
         Some(PopulationFields::Units(units)) => references(units),
-        Some(PopulationFields::People { people, count: Some(count), .. }) => format!("{people} ({count})"),
-        Some(PopulationFields::People { people, count: None, .. }) => people.clone(),
+        Some(PopulationFields::People {
+            people,
+            count: Some(count),
+            ..
+        }) => format!("{people} ({count})"),
+        Some(PopulationFields::People {
+            people,
+            count: None,
+            ..
+        }) => people.clone(),
     }
 }
 
@@ -64,10 +72,24 @@ pub(super) fn conditions(trigger: Option<&Trigger>, words: &Wording) -> String {
             .map(|(indicator, condition)| format!("{indicator} {}", condition.value));
         conditions.collect::<Vec<_>>().join(words.and)
     };
-    let cases = trigger.any.iter().map(case).collect::<Vec<_>>().join(words.or);
+    let cases = trigger
+        .any
+        .iter()
+        .map(case)
+        .collect::<Vec<_>>()
+        .join(words.or);
     match (&trigger.text, cases.is_empty()) {
         (Some(text), true) => text.to_string(),
         (Some(text), false) => format!("{} [{cases}]", text.as_str()),
         (None, _) => cases,
+    }
+}
+
+/// What a document is, after who issued it: `Thủ tướng Chính phủ: Chỉ thị …`.
+pub(super) fn issued_text(issuer: &str, text: Option<&str>) -> String {
+    match text {
+        Some(text) if !issuer.is_empty() => format!("{issuer}: {text}"),
+        Some(text) => text.to_owned(),
+        None => issuer.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! A page of running text for the terminal: headings, labelled lines, bullets, wrapped between words.
 
-use textwrap::Options;
+use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Role, paint};
@@ -80,7 +80,8 @@ impl Paper {
         for (index, line) in lines.iter().enumerate() {
             match line.strip_prefix(&first) {
                 Some(value) if index == 0 => {
-                    self.text.push_str(&format!("  {}{gap}  {value}\n", paint(Role::Aside, label)));
+                    self.text
+                        .push_str(&format!("  {}{gap}  {value}\n", paint(Role::Aside, label)));
                 }
                 _ => self.text.push_str(&format!("{line}\n")),
             }
@@ -105,19 +106,30 @@ impl Paper {
         for line in self.wrapped(first, rest, text) {
             let body = line.trim_start();
             let margin = &line[..line.len() - body.len()];
-            self.text.push_str(&format!("{margin}{}\n", paint(role, body)));
+            self.text
+                .push_str(&format!("{margin}{}\n", paint(role, body)));
         }
     }
 
     fn wrapped(&self, first: &str, rest: &str, text: &str) -> Vec<String> {
-        let options = Options::new(self.width)
+        let options = unhyphenated(self.width)
             .initial_indent(first)
-            .subsequent_indent(rest)
-            .break_words(false);
+            .subsequent_indent(rest);
         // Line breaks of the YAML text are not those of the page.
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        textwrap::wrap(&text, options).into_iter().map(|line| line.into_owned()).collect()
+        textwrap::wrap(&text, options)
+            .into_iter()
+            .map(|line| line.into_owned())
+            .collect()
     }
+}
+
+/// Wrapping between words only: an id such as `th-2` is never parted at its hyphen.
+pub(super) fn unhyphenated(width: usize) -> Options<'static> {
+    Options::new(width)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
 }
 
 #[cfg(test)]
@@ -139,9 +151,13 @@ mod tests {
     #[test]
     fn vietnamese_wraps_alike_however_its_marks_are_stored() {
         let text = "Tuyên truyền, vận động đoàn viên tích cực tham gia phòng, chống dịch";
-        let [composed, decomposed] = both_forms(|paper, text| paper.bullet(0, Role::Plain, text), text);
+        let [composed, decomposed] =
+            both_forms(|paper, text| paper.bullet(0, Role::Plain, text), text);
         assert_eq!(composed, decomposed);
-        assert_eq!(composed, "  • Tuyên truyền, vận động đoàn viên\n    tích cực tham gia phòng, chống dịch\n");
+        assert_eq!(
+            composed,
+            "  • Tuyên truyền, vận động đoàn viên\n    tích cực tham gia phòng, chống dịch\n"
+        );
     }
 
     #[test]
@@ -150,6 +166,9 @@ mod tests {
         paper.labelled(8, "Số", "265/KH-LĐLĐ");
         paper.labelled(8, "Đơn vị", "Liên đoàn Lao động tỉnh Lai Châu");
         let plain = anstream::adapter::strip_str(&paper.finish()).to_string();
-        assert_eq!(plain, "  Số        265/KH-LĐLĐ\n  Đơn vị    Liên đoàn Lao động tỉnh Lai\n            Châu\n");
+        assert_eq!(
+            plain,
+            "  Số        265/KH-LĐLĐ\n  Đơn vị    Liên đoàn Lao động tỉnh Lai\n            Châu\n"
+        );
     }
 }

@@ -1,30 +1,44 @@
 //! The rows of a query as a table.
 
-use super::names::{conditions, due, lead, population, references};
+use super::names::{conditions, due, issued_text, lead, population, references};
 use super::wording::{Wording, wording};
-use super::{Cell, Column, Page, Role, Table};
+use super::{Cell, Column, Page, Role, Table, paint};
 use crate::query::{
     Items, PlanFields, RecipientFields, ReferenceFields, Row, ScenarioFields, TargetFields,
     TaskFields, UnitFields,
 };
 
-/// The rows, one line or more for each. Rows of several plans name their plan.
+/// The rows as a table; rows of several plans as a table for each plan, under its id.
 #[must_use]
 pub fn query_table(items: &Items, page: Page) -> String {
     let words = wording(page.language);
-    let table = match items {
-        Items::Plans(rows) => plans(rows, words),
-        Items::Units(rows) => units(rows, words),
-        Items::Tasks(rows) => tasks(rows, words),
-        Items::Targets(rows) => targets(rows, words),
-        Items::Scenarios(rows) => scenarios(rows, words),
-        Items::References(rows) => documents(rows, words),
-        Items::Recipients(rows) => recipients(rows, words),
-    };
-    if table.is_empty() {
-        return format!("{}\n", words.nothing_found);
+    match items {
+        _ if items.is_empty() => format!("{}\n", words.nothing_found),
+        Items::Plans(rows) => plans(rows, words).render(page.width),
+        Items::Units(rows) => units(rows, words).render(page.width),
+        Items::Tasks(rows) => by_plan(rows, page, |rows| tasks(rows, words)),
+        Items::Targets(rows) => by_plan(rows, page, |rows| targets(rows, words)),
+        Items::Scenarios(rows) => by_plan(rows, page, |rows| scenarios(rows, words)),
+        Items::References(rows) => by_plan(rows, page, |rows| documents(rows, words)),
+        Items::Recipients(rows) => by_plan(rows, page, |rows| recipients(rows, words)),
     }
-    table.render(page.width)
+}
+
+/// The tables of the plans, parted by an empty line.
+fn by_plan<F>(rows: &[Row<F>], page: Page, table: impl Fn(&[Row<F>]) -> Table) -> String {
+    let plans: Vec<_> = rows.chunk_by(|one, other| one.plan == other.plan).collect();
+    if let [only] = plans.as_slice() {
+        return table(only).render(page.width);
+    }
+    let tables = plans.into_iter().map(|rows| {
+        let plan = rows[0].plan.as_deref().unwrap_or_default();
+        format!(
+            "{}\n{}",
+            paint(Role::Heading, plan),
+            table(rows).render(page.width)
+        )
+    });
+    tables.collect::<Vec<_>>().join("\n")
 }
 
 fn plans(rows: &[Row<PlanFields>], words: &Wording) -> Table {
@@ -62,7 +76,11 @@ fn units(rows: &[Row<UnitFields>], words: &Wording) -> Table {
     for row in rows {
         let fields = &row.fields;
         let id = row.id.as_deref().unwrap_or_default();
-        let role = if fields.valid { Role::Name } else { Role::Aside };
+        let role = if fields.valid {
+            Role::Name
+        } else {
+            Role::Aside
+        };
         table.row([
             Cell::new(role, format!("{}{id}", "  ".repeat(fields.depth))),
             text(fields.name.as_deref()),
@@ -81,12 +99,15 @@ fn tasks(rows: &[Row<TaskFields>], words: &Wording) -> Table {
         Column::word(words.scenario),
         Column::word(words.due),
     ]);
-    for (row, task) in rows.iter().zip(names(rows)) {
+    for row in rows {
         let fields = &row.fields;
         // A step stands under its task.
         let step = if fields.parent.is_some() { "└ " } else { "" };
         table.row([
-            Cell::new(Role::Name, format!("{step}{task}")),
+            Cell::new(
+                Role::Name,
+                format!("{step}{}", row.id.as_deref().unwrap_or_default()),
+            ),
             text(row.text.as_deref()),
             lead(&fields.lead, fields.lead_source),
             text(fields.scenario.as_deref()),
@@ -105,11 +126,11 @@ fn targets(rows: &[Row<TargetFields>], words: &Wording) -> Table {
         Column::text(words.owner),
         Column::word(words.due),
     ]);
-    for (row, target) in rows.iter().zip(names(rows)) {
+    for row in rows {
         let fields = &row.fields;
         let value = fields.value.as_ref().map(ToString::to_string);
         table.row([
-            Cell::new(Role::Name, target),
+            name(row),
             text(row.text.as_deref()),
             text(value.as_deref()),
             population(fields.of.as_ref()).into(),
@@ -129,10 +150,10 @@ fn scenarios(rows: &[Row<ScenarioFields>], words: &Wording) -> Table {
         Column::number(words.task),
         Column::number(words.in_force),
     ]);
-    for (row, scenario) in rows.iter().zip(names(rows)) {
+    for row in rows {
         let fields = &row.fields;
         table.row([
-            Cell::new(Role::Name, scenario),
+            name(row),
             text(fields.title.as_deref()),
             conditions(fields.when.as_ref(), words).into(),
             text(fields.extends.as_deref()),
@@ -149,48 +170,31 @@ fn documents(rows: &[Row<ReferenceFields>], words: &Wording) -> Table {
         Column::word(words.number),
         Column::word(words.date),
         Column::word(words.role),
-        Column::text(words.issuer),
         Column::text(words.text),
     ]);
-    for (row, reference) in rows.iter().zip(names(rows)) {
+    for row in rows {
         let fields = &row.fields;
         table.row([
-            Cell::new(Role::Name, reference),
+            name(row),
             text(fields.number.as_deref()),
             text(fields.date.map(|day| day.to_string()).as_deref()),
             text(fields.role.map(words.role_name)),
-            references(&fields.issuer).into(),
-            text(row.text.as_deref()),
+            issued_text(&references(&fields.issuer), row.text.as_deref()).into(),
         ]);
     }
     table
 }
 
 fn recipients(rows: &[Row<RecipientFields>], words: &Wording) -> Table {
-    let mut table = Table::new([
-        Column::word(words.plan),
-        Column::text(words.recipient),
-        Column::word(words.purpose),
-    ]);
+    let mut table = Table::new([Column::text(words.recipient), Column::word(words.purpose)]);
     for row in rows {
         let fields = &row.fields;
         table.row([
-            Cell::new(Role::Name, row.plan.as_deref().unwrap_or_default()),
             references(&fields.to).into(),
             text(fields.purpose.map(words.purpose_name)),
         ]);
     }
     table
-}
-
-/// The names of the rows: short ones where all stand in one plan.
-fn names<F>(rows: &[Row<F>]) -> impl Iterator<Item = String> {
-    let first = rows.first().and_then(|row| row.plan.as_deref());
-    let one_plan = rows.iter().all(|row| row.plan.as_deref() == first);
-    rows.iter().map(move |row| {
-        let name = if one_plan { &row.id } else { &row.reference };
-        name.clone().unwrap_or_default()
-    })
 }
 
 fn name<F>(row: &Row<F>) -> Cell {

@@ -1,11 +1,12 @@
 //! One plan as a page to read: its header, its sections in the order of the document, and with a scenario the tasks
 //! that are in force under it.
 
-use super::names::{conditions, due, population, references};
+use super::names::{conditions, due, issued_text, population, references};
 use super::wording::{Wording, wording};
-use super::{Cell, Column, Page, Paper, Role, Table};
-use crate::model::{Contact, Plan, Resource, Signature, Team};
+use super::{Column, Page, Paper, Role, Table};
+use crate::model::{Contact, Date, Phase, Plan, Resource, Signature, Team};
 use crate::query::{LeadSource, ResolvedPlan, ResolvedTask};
+use crate::yaml::{Spanned, Text};
 
 /// The page.
 #[must_use]
@@ -41,26 +42,58 @@ struct Writer<'p, 'w> {
 impl Writer<'_, '_> {
     fn header(&mut self) {
         let (document, words) = (self.document, self.words);
-        let title = document.title.as_ref().map_or(document.id.as_str(), |title| title.as_str());
+        let title = document
+            .title
+            .as_ref()
+            .map_or(document.id.as_str(), |title| title.as_str());
         self.paper.title(title);
         let mut sort = vec![document.id.to_string()];
-        sort.extend(document.r#type.as_ref().map(|sort| (words.type_name)(sort.value).to_owned()));
+        sort.extend(
+            document
+                .r#type
+                .as_ref()
+                .map(|sort| (words.type_name)(sort.value).to_owned()),
+        );
         sort.push((words.state_name)(document.state()).to_owned());
         self.paper.aside(&sort.join(" · "));
         self.paper.blank();
         let issuer = self.plan.issuer.as_ref();
         let scope = document.scope.as_ref();
         let rows = [
-            (words.number, document.number.as_ref().map(ToString::to_string)),
-            (words.issuer, issuer.map(|issuer| issuer.name.clone().unwrap_or_else(|| issuer.id.clone()))),
+            (
+                words.number,
+                document.number.as_ref().map(ToString::to_string),
+            ),
+            (
+                words.issuer,
+                issuer.map(|issuer| issuer.name.clone().unwrap_or_else(|| issuer.id.clone())),
+            ),
             (words.issued, document.issued().map(|day| day.to_string())),
-            (words.place_of_issue, document.place.as_ref().map(ToString::to_string)),
+            (
+                words.place_of_issue,
+                document.place.as_ref().map(ToString::to_string),
+            ),
             (words.signed, document.signed.as_ref().map(signature)),
             (words.period, self.period()),
             (words.phases, self.phases()),
-            (words.scope, scope.and_then(|scope| scope.place.as_ref()).map(ToString::to_string)),
-            (words.audience, scope.and_then(|scope| scope.audience.as_ref()).map(ToString::to_string)),
-            (words.situation, scope.and_then(|scope| scope.situation.as_ref()).map(ToString::to_string)),
+            (
+                words.scope,
+                scope
+                    .and_then(|scope| scope.place.as_ref())
+                    .map(ToString::to_string),
+            ),
+            (
+                words.audience,
+                scope
+                    .and_then(|scope| scope.audience.as_ref())
+                    .map(ToString::to_string),
+            ),
+            (
+                words.situation,
+                scope
+                    .and_then(|scope| scope.situation.as_ref())
+                    .map(ToString::to_string),
+            ),
         ];
         let rows: Vec<_> = rows
             .into_iter()
@@ -75,8 +108,15 @@ impl Writer<'_, '_> {
             return;
         };
         let words = self.words;
-        let count = in_force.tasks.iter().map(|task| count_with_steps(&task.task)).sum();
-        self.paper.heading(&(words.tasks_in_force_under)(in_force.scenario.id.as_str(), count));
+        let count = in_force
+            .tasks
+            .iter()
+            .map(|task| count_with_steps(&task.task))
+            .sum();
+        self.paper.heading(&(words.tasks_in_force_under)(
+            in_force.scenario.id.as_str(),
+            count,
+        ));
         for stage in &in_force.chain {
             self.paper.blank();
             let mut title = stage.id.to_string();
@@ -87,7 +127,10 @@ impl Writer<'_, '_> {
             if !std::ptr::eq(*stage, in_force.scenario) {
                 self.paper.aside(&(words.inherited_from)(stage.id.as_str()));
             }
-            let own = in_force.tasks.iter().filter(|task| std::ptr::eq(task.scenario, *stage));
+            let own = in_force
+                .tasks
+                .iter()
+                .filter(|task| std::ptr::eq(task.scenario, *stage));
             for task in own {
                 self.task(&task.task, 0);
             }
@@ -103,18 +146,33 @@ impl Writer<'_, '_> {
             Column::text(words.text),
         ]);
         for reference in &self.document.basis {
-            let number = reference.number.as_ref().map(ToString::to_string).unwrap_or_default();
-            let date = reference.date.as_ref().map(|day| day.value.to_string()).unwrap_or_default();
-            let role = reference.role.as_ref().map_or("", |role| (words.role_name)(role.value));
+            let number = reference
+                .number
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let date = reference
+                .date
+                .as_ref()
+                .map(|day| day.value.to_string())
+                .unwrap_or_default();
+            let role = reference
+                .role
+                .as_ref()
+                .map_or("", |role| (words.role_name)(role.value));
             let issuer = references(&self.plan.named(reference.issuer.as_ref()));
-            let text = reference.text.as_ref().map(ToString::to_string);
-            let text = [Some(issuer).filter(|issuer| !issuer.is_empty()), text];
-            let text: Vec<_> = text.into_iter().flatten().collect();
-            table.row([number.into(), date.into(), role.into(), text.join(": ").into()]);
+            let text = issued_text(&issuer, reference.text.as_ref().map(|text| text.as_str()));
+            table.row([number.into(), date.into(), role.into(), text.into()]);
         }
         self.table(words.references, &table);
-        self.bullets(words.purposes, self.document.purposes.iter().map(|text| text.as_str()));
-        self.bullets(words.requirements, self.document.requirements.iter().map(|text| text.as_str()));
+        self.bullets(
+            words.purposes,
+            self.document.purposes.iter().map(|text| text.as_str()),
+        );
+        self.bullets(
+            words.requirements,
+            self.document.requirements.iter().map(|text| text.as_str()),
+        );
     }
 
     fn aims(&mut self) {
@@ -127,24 +185,38 @@ impl Writer<'_, '_> {
             self.paper.block("");
             self.paper.plain(text);
             for target in &objective.targets {
-                let text = target.text.as_ref().map_or(target.id.as_str(), |text| text.as_str());
+                let text = target
+                    .text
+                    .as_ref()
+                    .map_or(target.id.as_str(), |text| text.as_str());
                 self.paper.bullet(0, Role::Plain, text);
                 let value = target.value.as_ref().map(|value| value.value.to_string());
                 let of = population(self.plan.population(target).as_ref());
                 let owner = references(&self.plan.named(target.owner.as_ref()));
                 let by = due(target.by.as_ref().map(|by| by.value), None, None, words);
-                let scenario = target.scenario.as_ref().map(ToString::to_string).unwrap_or_default();
-                self.remark(0, &[
-                    ("", target.id.to_string()),
-                    (words.value, value.unwrap_or_default()),
-                    (words.population, of),
-                    (words.owner, owner),
-                    (words.due, by),
-                    (words.scenario, scenario),
-                ]);
+                let scenario = target
+                    .scenario
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                self.remark(
+                    0,
+                    &[
+                        ("", target.id.to_string()),
+                        (words.value, value.unwrap_or_default()),
+                        (words.population, of),
+                        (words.owner, owner),
+                        (words.due, by),
+                        (words.scenario, scenario),
+                    ],
+                );
             }
         }
-        let shortcomings = self.document.shortcomings.iter().filter_map(|item| item.text.as_ref());
+        let shortcomings = self
+            .document
+            .shortcomings
+            .iter()
+            .filter_map(|item| item.text.as_ref());
         self.bullets(words.shortcomings, shortcomings.map(|text| text.as_str()));
     }
 
@@ -155,22 +227,48 @@ impl Writer<'_, '_> {
             self.paper.heading(words.areas);
         }
         for area in plan.areas.iter().filter(|area| !area.tasks.is_empty()) {
-            let title = area.section.title.as_ref().map_or(area.section.id.as_str(), |title| title.as_str());
+            let title = area
+                .section
+                .title
+                .as_ref()
+                .map_or(area.section.id.as_str(), |title| title.as_str());
             self.section(title, &area.tasks);
         }
         if !plan.scenarios.is_empty() {
             self.paper.heading(words.scenarios);
         }
         for scenario in &plan.scenarios {
-            let title = scenario.section.title.as_ref().map_or("", |title| title.as_str());
+            let title = scenario
+                .section
+                .title
+                .as_ref()
+                .map_or("", |title| title.as_str());
             self.paper.blank();
-            self.paper.title(&format!("{} · {title}", scenario.section.id.value));
+            self.paper
+                .title(&format!("{} · {title}", scenario.section.id.value));
             let rows = [
-                (words.when, conditions(scenario.section.when.as_ref(), words)),
-                (words.ends, conditions(scenario.section.ends.as_ref(), words)),
-                (words.extends, scenario.section.extends.as_ref().map(ToString::to_string).unwrap_or_default()),
+                (
+                    words.when,
+                    conditions(scenario.section.when.as_ref(), words),
+                ),
+                (
+                    words.ends,
+                    conditions(scenario.section.ends.as_ref(), words),
+                ),
+                (
+                    words.extends,
+                    scenario
+                        .section
+                        .extends
+                        .as_ref()
+                        .map(ToString::to_string)
+                        .unwrap_or_default(),
+                ),
             ];
-            let rows: Vec<_> = rows.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+            let rows: Vec<_> = rows
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .collect();
             self.labelled(&rows);
             for task in &scenario.tasks {
                 self.task(task, 0);
@@ -206,7 +304,11 @@ impl Writer<'_, '_> {
             add_resource(resource, 0, &mut resources);
         }
         self.table(words.resources, &resources);
-        let contacts = self.document.contacts.iter().map(|contact| self.contact(contact));
+        let contacts = self
+            .document
+            .contacts
+            .iter()
+            .map(|contact| self.contact(contact));
         let contacts: Vec<_> = contacts.collect();
         self.bullets(words.contacts, contacts.iter().map(String::as_str));
     }
@@ -222,7 +324,11 @@ impl Writer<'_, '_> {
         for duty in &self.document.reporting {
             let to = references(&self.plan.named(duty.to.as_ref()));
             let via = references(&self.plan.named(duty.via.as_ref()));
-            let to = if via.is_empty() { to } else { format!("{to} ({} {via})", words.via) };
+            let to = if via.is_empty() {
+                to
+            } else {
+                format!("{to} ({} {via})", words.via)
+            };
             let cycle = match (&duty.every, &duty.at) {
                 (Some(every), _) => (words.every)(every.value),
                 (None, Some(_)) => words.at_the_end.to_owned(),
@@ -240,13 +346,23 @@ impl Writer<'_, '_> {
         let mut cascade = Table::new([Column::text(words.unit), Column::word(words.due)]);
         for duty in &self.document.cascade {
             let by = due(duty.by.as_ref().map(|by| by.value), None, None, words);
-            cascade.row([references(&self.plan.named(duty.units.as_ref())).into(), by.into()]);
+            cascade.row([
+                references(&self.plan.named(duty.units.as_ref())).into(),
+                by.into(),
+            ]);
         }
         self.table(words.cascade, &cascade);
-        let mut recipients = Table::new([Column::text(words.recipient), Column::word(words.purpose)]);
+        let mut recipients =
+            Table::new([Column::text(words.recipient), Column::word(words.purpose)]);
         for recipient in &self.document.recipients {
-            let purpose = recipient.r#for.as_ref().map_or("", |purpose| (words.purpose_name)(purpose.value));
-            recipients.row([references(&self.plan.named(recipient.to.as_ref())).into(), purpose.into()]);
+            let purpose = recipient
+                .r#for
+                .as_ref()
+                .map_or("", |purpose| (words.purpose_name)(purpose.value));
+            recipients.row([
+                references(&self.plan.named(recipient.to.as_ref())).into(),
+                purpose.into(),
+            ]);
         }
         self.table(words.recipients, &recipients);
     }
@@ -262,7 +378,11 @@ impl Writer<'_, '_> {
 
     fn task(&mut self, task: &ResolvedTask<'_>, depth: usize) {
         let words = self.words;
-        let text = task.task.text.as_ref().map_or(task.task.id.as_str(), |text| text.as_str());
+        let text = task
+            .task
+            .text
+            .as_ref()
+            .map_or(task.task.id.as_str(), |text| text.as_str());
         self.paper.bullet(depth, Role::Plain, text);
         // What a whole section has in common is not said again at each task.
         let lead = match task.lead_source {
@@ -272,26 +392,40 @@ impl Writer<'_, '_> {
         let by = task.task.by.as_ref().map(|by| by.value);
         let within = task.task.within.as_ref().map(|within| within.value);
         let every = task.task.every.as_ref().map(|every| every.value);
-        let text = |text: &Option<crate::yaml::Spanned<crate::yaml::Text>>| {
+        let text = |text: &Option<Spanned<Text>>| {
             text.as_ref().map(ToString::to_string).unwrap_or_default()
         };
-        self.remark(depth, &[
-            ("", task.task.id.to_string()),
-            (words.lead, lead),
-            (words.with, references(&task.with)),
-            (words.due, due(by, within, every, words)),
-            (words.output, text(&task.task.output)),
-            (words.condition, text(&task.task.r#if)),
-        ]);
+        self.remark(
+            depth,
+            &[
+                ("", task.task.id.to_string()),
+                (words.lead, lead),
+                (words.with, references(&task.with)),
+                (words.due, due(by, within, every, words)),
+                (words.output, text(&task.task.output)),
+                (words.condition, text(&task.task.r#if)),
+            ],
+        );
         for step in &task.steps {
             self.task(step, depth + 1);
         }
     }
 
     fn team(&self, team: &Team, depth: usize, table: &mut Table) {
-        let name = team.name.as_ref().map_or(team.id.as_str(), |name| name.as_str());
-        let size = team.size.as_ref().map(|size| size.value.to_string()).unwrap_or_default();
-        let scenario = team.scenario.as_ref().map(ToString::to_string).unwrap_or_default();
+        let name = team
+            .name
+            .as_ref()
+            .map_or(team.id.as_str(), |name| name.as_str());
+        let size = team
+            .size
+            .as_ref()
+            .map(|size| size.value.to_string())
+            .unwrap_or_default();
+        let scenario = team
+            .scenario
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         table.row([
             format!("{}{name}", indent(depth)).into(),
             size.into(),
@@ -306,18 +440,30 @@ impl Writer<'_, '_> {
     /// Name, office, unit and business of a contact; telephone numbers are not shown.
     fn contact(&self, contact: &Contact) -> String {
         let unit = references(&self.plan.named(contact.unit.as_ref()));
-        let text = |text: &Option<crate::yaml::Spanned<crate::yaml::Text>>| {
+        let text = |text: &Option<Spanned<Text>>| {
             text.as_ref().map(ToString::to_string).unwrap_or_default()
         };
-        let parts = [text(&contact.name), text(&contact.title), unit, text(&contact.r#for)];
+        let parts = [
+            text(&contact.name),
+            text(&contact.title),
+            unit,
+            text(&contact.r#for),
+        ];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     }
 
     fn period(&self) -> Option<String> {
         let period = self.document.period.as_ref()?;
-        let from = self.plan.from.map(|day| day.to_string()).unwrap_or_default();
-        let until = period.until.as_ref().map(|until| format!("{} {}", self.words.until, until.event.as_str()));
+        let from = self
+            .plan
+            .from
+            .map(|day| day.to_string())
+            .unwrap_or_default();
+        let until = period
+            .until
+            .as_ref()
+            .map(|until| format!("{} {}", self.words.until, until.event.as_str()));
         let to = period.to.as_ref().map(|to| to.value.to_string()).or(until);
         Some(match to {
             Some(to) => format!("{from} – {to}"),
@@ -327,10 +473,15 @@ impl Writer<'_, '_> {
 
     fn phases(&self) -> Option<String> {
         let phases = &self.document.period.as_ref()?.phases;
-        let phase = |phase: &crate::model::Phase| {
-            let name = phase.name.as_ref().map_or(phase.id.as_str(), |name| name.as_str());
-            let day = |day: &Option<crate::yaml::Spanned<crate::model::Date>>| {
-                day.as_ref().map(|day| day.value.to_string()).unwrap_or_default()
+        let phase = |phase: &Phase| {
+            let name = phase
+                .name
+                .as_ref()
+                .map_or(phase.id.as_str(), |name| name.as_str());
+            let day = |day: &Option<Spanned<Date>>| {
+                day.as_ref()
+                    .map(|day| day.value.to_string())
+                    .unwrap_or_default()
             };
             format!("{name} {} – {}", day(&phase.from), day(&phase.to))
         };
@@ -339,7 +490,10 @@ impl Writer<'_, '_> {
     }
 
     fn labelled(&mut self, rows: &[(&str, String)]) {
-        let width = rows.iter().map(|(label, _)| unicode_width::UnicodeWidthStr::width(*label)).max();
+        let width = rows
+            .iter()
+            .map(|(label, _)| unicode_width::UnicodeWidthStr::width(*label))
+            .max();
         for (label, value) in rows {
             self.paper.labelled(width.unwrap_or_default(), label, value);
         }
@@ -365,25 +519,51 @@ impl Writer<'_, '_> {
     /// What is known about the bullet above, in one line: `id · lead LĐLĐ tỉnh · due 2021-08-15`.
     fn remark(&mut self, depth: usize, parts: &[(&str, String)]) {
         let parts = parts.iter().filter(|(_, value)| !value.is_empty());
-        let parts: Vec<_> = parts.map(|(label, value)| format!("{label} {value}").trim().to_owned()).collect();
+        let parts: Vec<_> = parts
+            .map(|(label, value)| format!("{label} {value}").trim().to_owned())
+            .collect();
         self.paper.under_bullet(depth, &parts.join(" · "));
     }
 }
 
 fn add_resource(resource: &Resource, depth: usize, table: &mut Table) {
-    let text = resource.text.as_ref().map_or(resource.id.as_str(), |text| text.as_str());
-    let amount = resource.amount.as_ref().map(|amount| amount.value.to_string()).unwrap_or_default();
-    let fund = resource.fund.as_ref().map(ToString::to_string).unwrap_or_default();
-    table.row([format!("{}{text}", indent(depth)).into(), amount.into(), fund.into()]);
+    let text = resource
+        .text
+        .as_ref()
+        .map_or(resource.id.as_str(), |text| text.as_str());
+    let amount = resource
+        .amount
+        .as_ref()
+        .map(|amount| amount.value.to_string())
+        .unwrap_or_default();
+    let fund = resource
+        .fund
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    table.row([
+        format!("{}{text}", indent(depth)).into(),
+        amount.into(),
+        fund.into(),
+    ]);
     for part in &resource.parts {
         add_resource(part, depth + 1, table);
     }
 }
 
 fn signature(signature: &Signature) -> String {
-    let Signature { name, title, capacity, organ } = signature;
-    let parts = [capacity, organ, title, name].into_iter().flatten();
-    let parts: Vec<_> = parts.map(|part| part.as_str()).collect();
+    let Signature {
+        name,
+        title,
+        capacity,
+        organ,
+    } = signature;
+    let join = |parts: [&Option<Spanned<Text>>; 2], gap: &str| {
+        let parts = parts.into_iter().flatten().map(|part| part.as_str());
+        parts.collect::<Vec<_>>().join(gap)
+    };
+    let parts = [join([capacity, organ], ". "), join([title, name], " ")];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
 

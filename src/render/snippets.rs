@@ -44,7 +44,11 @@ struct Piece<'f> {
 
 /// The primary place first, related ones with it where they are near, else after it in their order.
 fn pieces<'f>(finding: &'f Finding, sources: &Sources) -> Vec<Piece<'f>> {
-    let mut pieces = vec![Piece::new(AnnotationKind::Primary, &finding.primary, sources)];
+    let mut pieces = vec![Piece::new(
+        AnnotationKind::Primary,
+        &finding.primary,
+        sources,
+    )];
     for annotation in &finding.related {
         let piece = Piece::new(AnnotationKind::Context, annotation, sources);
         match pieces.iter_mut().find(|other| other.is_near(&piece)) {
@@ -62,7 +66,11 @@ impl<'f> Piece<'f> {
         Self {
             file: annotation.location.file,
             first_line,
-            last_line: if last_line - first_line < TALL { last_line } else { first_line },
+            last_line: if last_line - first_line < TALL {
+                last_line
+            } else {
+                first_line
+            },
             marks: vec![(kind, annotation)],
         }
     }
@@ -91,10 +99,17 @@ impl<'f> Piece<'f> {
             let range = annotation.location.span.range();
             // A place that was cut to its first line ends with that line.
             let line_end = start + text.len();
-            let first_line_end = file.text[range.start..].find('\n').map_or(line_end, |length| range.start + length);
-            let end = if range.end > line_end { first_line_end } else { range.end };
+            let first_line_end = file.text[range.start..]
+                .find('\n')
+                .map_or(line_end, |length| range.start + length);
+            let end = if range.end > line_end {
+                first_line_end
+            } else {
+                range.end
+            };
             let label = Some(&*annotation.label).filter(|label| !label.is_empty());
-            kind.span(range.start - start..end.max(range.start) - start).label(label)
+            kind.span(range.start - start..end.max(range.start) - start)
+                .label(label)
         };
         Snippet::source(text)
             .line_start(self.first_line)

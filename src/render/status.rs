@@ -2,7 +2,7 @@
 
 use super::amounts::{percentage, plain_number};
 use super::wording::{Wording, wording};
-use super::{Cell, Column, Page, Paper, Role, Table};
+use super::{Cell, Column, Page, Paper, Role, Table, headline};
 use crate::model::{Date, TaskState};
 use crate::status::{
     CascadeState, PlanStatus, QuantityStatus, RowState, Status, TaskLine, Verdict, attention,
@@ -57,7 +57,7 @@ impl Writer<'_, '_> {
         about.push((words.as_of)(self.as_of));
         self.paper.aside(&about.join(" · "));
         self.paper.blank();
-        self.paper.plain(&(words.headline)(plan));
+        self.paper.plain(&headline(plan, self.page.language));
         self.attention();
         self.scenarios();
         self.tasks();
@@ -87,7 +87,10 @@ impl Writer<'_, '_> {
 
     fn scenarios(&mut self) {
         let words = self.words;
-        let Some(record) = self.record.filter(|record| !record.document.scenarios.is_empty()) else {
+        let Some(record) = self
+            .record
+            .filter(|record| !record.document.scenarios.is_empty())
+        else {
             return;
         };
         self.paper.heading(words.scenarios);
@@ -103,7 +106,11 @@ impl Writer<'_, '_> {
                 Column::text(words.decision),
             ]);
             for row in &scenarios.in_force {
-                let scenario = record.document.scenarios.iter().find(|scenario| scenario.id.as_str() == row.scenario);
+                let scenario = record
+                    .document
+                    .scenarios
+                    .iter()
+                    .find(|scenario| scenario.id.as_str() == row.scenario);
                 let title = scenario.and_then(|scenario| scenario.title.as_ref());
                 table.row([
                     Cell::new(Role::Name, row.scenario),
@@ -116,7 +123,11 @@ impl Writer<'_, '_> {
             self.table(&table);
         }
         if let Some(indicated) = &scenarios.indicated {
-            let role = if scenarios.drift { Role::Attention } else { Role::Plain };
+            let role = if scenarios.drift {
+                Role::Attention
+            } else {
+                Role::Plain
+            };
             let text = (words.indicated)(indicated.scenario, indicated.since);
             self.paper.bullet(0, role, &text);
         }
@@ -125,37 +136,56 @@ impl Writer<'_, '_> {
     fn tasks(&mut self) {
         let words = self.words;
         self.paper.heading(words.tasks);
+        let state = words.task_state_name;
         let mut table = Table::new([
             Column::word(words.scenario),
             Column::text(words.area),
             Column::number(words.total),
-            Column::number((words.task_state_name)(TaskState::Todo)),
-            Column::number((words.task_state_name)(TaskState::Doing)),
-            Column::number((words.task_state_name)(TaskState::Done)),
-            Column::number((words.task_state_name)(TaskState::Blocked)),
-            Column::number((words.task_state_name)(TaskState::Dropped)),
-            Column::number(words.overdue),
+            Column::count(state(TaskState::Todo)),
+            Column::count(state(TaskState::Doing)),
+            Column::count(state(TaskState::Done)),
+            Column::count(state(TaskState::Blocked)),
+            Column::count(state(TaskState::Dropped)),
+            Column::count(words.overdue),
         ]);
+        let mut scenario = None;
         for group in groups(&self.plan.tasks.lines) {
-            let of = |state| group.lines.iter().filter(|line| line.state == state).count();
-            let overdue = group.lines.iter().filter(|line| line.overdue_days > 0).count();
+            let of = |state| {
+                group
+                    .lines
+                    .iter()
+                    .filter(|line| line.state == state)
+                    .count()
+            };
+            let overdue = group
+                .lines
+                .iter()
+                .filter(|line| line.overdue_days > 0)
+                .count();
+            // The scenario is named once, at its first row.
+            let name = group.scenario.unwrap_or(words.always);
+            let repeated = scenario.replace(name) == Some(name);
             table.row([
-                Cell::new(Role::Name, group.scenario.unwrap_or(words.always)),
-                self.area(group.area).into(),
+                Cell::new(Role::Name, if repeated { "" } else { name }),
+                self.section(&group).into(),
                 group.lines.len().into(),
-                number(Role::Plain, of(TaskState::Todo)),
-                number(Role::Plain, of(TaskState::Doing)),
-                number(Role::Good, of(TaskState::Done)),
-                number(Role::Attention, of(TaskState::Blocked)),
-                number(Role::Plain, of(TaskState::Dropped)),
-                number(Role::Bad, overdue),
+                of(TaskState::Todo).into(),
+                of(TaskState::Doing).into(),
+                Cell::new(Role::Good, of(TaskState::Done)),
+                Cell::new(Role::Attention, of(TaskState::Blocked)),
+                of(TaskState::Dropped).into(),
+                Cell::new(Role::Bad, overdue),
             ]);
         }
         if !table.is_empty() {
             self.table(&table);
         }
         if self.plan.tasks.standby > 0 {
-            self.paper.bullet(0, Role::Aside, &(words.standby_tasks)(self.plan.tasks.standby));
+            self.paper.bullet(
+                0,
+                Role::Aside,
+                &(words.standby_tasks)(self.plan.tasks.standby),
+            );
         }
     }
 
@@ -180,7 +210,11 @@ impl Writer<'_, '_> {
                 (Some(done), Some(of)) => format!("{}/{}", plain_number(done), plain_number(of)),
                 _ => String::new(),
             };
-            let text = if roomy { self.target_text(&target.reference) } else { "" };
+            let text = if roomy {
+                self.target_text(&target.reference)
+            } else {
+                ""
+            };
             table.row([
                 Cell::new(Role::Name, local(&target.reference)),
                 text.into(),
@@ -192,9 +226,11 @@ impl Writer<'_, '_> {
             ]);
         }
         self.table(&table);
-        for target in &self.plan.targets {
-            self.missing_units(&target.reference, &target.missing_units);
-        }
+        let targets = self.plan.targets.iter();
+        let targets = targets.filter(|target| target.verdict != Verdict::Standby);
+        self.missing_units(
+            targets.map(|target| (&*target.reference, target.missing_units.clone())),
+        );
     }
 
     fn quantities(&mut self) {
@@ -222,14 +258,19 @@ impl Writer<'_, '_> {
             ]);
         }
         self.table(&table);
-        for quantity in &self.plan.quantities {
-            self.missing_units(&quantity.reference, &quantity.missing_units);
-        }
+        let quantities = self.plan.quantities.iter();
+        let quantities = quantities.filter(|item| item.verdict != Verdict::Standby);
+        self.missing_units(quantities.map(|item| (&*item.reference, item.missing_units.clone())));
     }
 
     fn reporting(&mut self) {
         let words = self.words;
-        let duties: Vec<_> = self.plan.reporting.iter().filter(|duty| !duty.rows.is_empty()).collect();
+        let duties: Vec<_> = self
+            .plan
+            .reporting
+            .iter()
+            .filter(|duty| !duty.rows.is_empty())
+            .collect();
         if duties.is_empty() {
             return;
         }
@@ -238,9 +279,9 @@ impl Writer<'_, '_> {
         let mut table = Table::new([
             Column::word(words.duty),
             Column::number(words.expected),
-            Column::number(state(RowState::OnTime)),
-            Column::number(state(RowState::Late)),
-            Column::number(state(RowState::Missing)),
+            Column::count(state(RowState::OnTime)),
+            Column::count(state(RowState::Late)),
+            Column::count(state(RowState::Missing)),
         ]);
         let mut arrears = Table::new([
             Column::text(words.unit),
@@ -254,9 +295,9 @@ impl Writer<'_, '_> {
             table.row([
                 Cell::new(Role::Name, local(&duty.reference)),
                 duty.expected.into(),
-                number(Role::Good, duty.on_time),
-                number(Role::Attention, duty.late),
-                number(Role::Bad, duty.missing),
+                Cell::new(Role::Good, duty.on_time),
+                Cell::new(Role::Attention, duty.late),
+                Cell::new(Role::Bad, duty.missing),
             ]);
             let in_arrears = |row: &&crate::status::ReportingRow<'_>| {
                 matches!(row.state, RowState::Late | RowState::Missing)
@@ -266,12 +307,19 @@ impl Writer<'_, '_> {
                     more += 1;
                     continue;
                 }
-                let role = if row.state == RowState::Missing { Role::Bad } else { Role::Attention };
+                let role = if row.state == RowState::Missing {
+                    Role::Bad
+                } else {
+                    Role::Attention
+                };
                 arrears.row([
                     self.unit(row.unit).into(),
                     (&row.period).into(),
                     row.due.into(),
-                    row.received.map(|day| day.to_string()).unwrap_or_default().into(),
+                    row.received
+                        .map(|day| day.to_string())
+                        .unwrap_or_default()
+                        .into(),
                     Cell::new(role, state(row.state)),
                 ]);
             }
@@ -296,44 +344,58 @@ impl Writer<'_, '_> {
         let mut table = Table::new([
             Column::word(words.duty),
             Column::number(words.expected),
-            Column::number(state(CascadeState::Issued)),
-            Column::number(state(CascadeState::Draft)),
-            Column::number(state(CascadeState::None)),
-            Column::number(words.late),
+            Column::count(state(CascadeState::Issued)),
+            Column::count(state(CascadeState::Draft)),
+            Column::count(state(CascadeState::None)),
+            Column::count(words.late),
         ]);
         for duty in &self.plan.cascade {
             table.row([
                 Cell::new(Role::Name, local(&duty.reference)),
                 duty.expected.into(),
-                number(Role::Good, duty.issued),
-                number(Role::Attention, duty.draft),
-                number(Role::Plain, duty.none),
-                number(Role::Bad, duty.late),
+                Cell::new(Role::Good, duty.issued),
+                Cell::new(Role::Attention, duty.draft),
+                Cell::new(Role::Plain, duty.none),
+                Cell::new(Role::Bad, duty.late),
             ]);
         }
         self.table(&table);
-        for duty in &self.plan.cascade {
-            let without = duty.rows.iter().filter(|row| row.state != CascadeState::Issued);
-            let without: Vec<_> = without.map(|row| row.unit).collect();
-            self.missing_units(&duty.reference, &without);
-        }
+        self.missing_units(self.plan.cascade.iter().map(|duty| {
+            let without = duty
+                .rows
+                .iter()
+                .filter(|row| row.state != CascadeState::Issued);
+            (&*duty.reference, without.map(|row| row.unit).collect())
+        }));
     }
 
-    /// `homes-visited: Kingsholt, Millbridge`: the units that something is missing from.
-    fn missing_units(&mut self, reference: &str, units: &[&str]) {
-        if units.is_empty() {
-            return;
+    /// `homes-visited, sandbags: nothing from Kingsholt`: what is missing from whom, each list of units once.
+    fn missing_units<'u>(&mut self, items: impl Iterator<Item = (&'u str, Vec<&'u str>)>) {
+        let mut missing: Vec<(Vec<&str>, Vec<&str>)> = Vec::new();
+        for (reference, units) in items.filter(|(_, units)| !units.is_empty()) {
+            let item = local(reference);
+            match missing.iter_mut().find(|(_, known)| *known == units) {
+                Some((items, _)) => items.push(item),
+                None => missing.push((vec![item], units)),
+            }
         }
-        let mut names: Vec<_> = units.iter().take(LISTED).map(|unit| self.unit(unit)).collect();
-        if units.len() > LISTED {
-            names.push((self.words.and_more)(units.len() - LISTED));
+        for (items, units) in missing {
+            let mut names: Vec<_> = units
+                .iter()
+                .take(LISTED)
+                .map(|unit| self.unit(unit))
+                .collect();
+            if units.len() > LISTED {
+                names.push((self.words.and_more)(units.len() - LISTED));
+            }
+            let text = (self.words.missing_from)(&items.join(", "), &names.join(", "));
+            self.paper.bullet(0, Role::Aside, &text);
         }
-        let text = (self.words.missing_from)(local(reference), &names.join(", "));
-        self.paper.bullet(0, Role::Aside, &text);
     }
 
     fn table(&mut self, table: &Table) {
-        self.paper.block(&table.render(Paper::block_width(self.page.width)));
+        self.paper
+            .block(&table.render(Paper::block_width(self.page.width)));
     }
 
     fn verdict(&self, verdict: Verdict) -> Cell {
@@ -353,13 +415,19 @@ impl Writer<'_, '_> {
         unit.map_or(id, |unit| unit.title_on(self.as_of)).to_owned()
     }
 
-    /// The title of an area; of the tasks that belong to none, the section they stand in.
-    fn area(&self, area: Option<&str>) -> String {
-        let Some(id) = area else {
-            return self.words.no_area.to_owned();
+    /// Where the tasks of a group stand: the title of their area, else the section.
+    fn section(&self, group: &Group<'_, '_>) -> String {
+        let Some(id) = group.area else {
+            let section = if group.scenario.is_some() {
+                ""
+            } else {
+                self.words.assignments
+            };
+            return section.to_lowercase();
         };
-        let areas = self.record.iter().flat_map(|record| &record.document.areas);
-        let title = areas.filter(|area| area.id.as_str() == id).find_map(|area| area.title.as_ref());
+        let mut areas = self.record.iter().flat_map(|record| &record.document.areas);
+        let area = areas.find(|area| area.id.as_str() == id);
+        let title = area.and_then(|area| area.title.as_ref());
         title.map_or(id, |title| title.as_str()).to_owned()
     }
 
@@ -368,10 +436,15 @@ impl Writer<'_, '_> {
         debug_assert!(self.record.is_none_or(|record| {
             matches!(record.item(id), Some((ItemKind::Target, _)) | None)
         }));
-        let objectives = self.record.iter().flat_map(|record| &record.document.objectives);
+        let objectives = self
+            .record
+            .iter()
+            .flat_map(|record| &record.document.objectives);
         let mut targets = objectives.flat_map(|objective| &objective.targets);
         let target = targets.find(|target| target.id.as_str() == id);
-        target.and_then(|target| target.text.as_ref()).map_or("", |text| text.as_str())
+        target
+            .and_then(|target| target.text.as_ref())
+            .map_or("", |text| text.as_str())
     }
 }
 
@@ -401,11 +474,6 @@ fn groups<'p, 'w>(lines: &'p [TaskLine<'w>]) -> Vec<Group<'p, 'w>> {
     groups
 }
 
-/// A count; zero is nothing to look at.
-fn number(role: Role, number: usize) -> Cell {
-    Cell::new(if number == 0 { Role::Aside } else { role }, number)
-}
-
 fn range(quantity: &QuantityStatus<'_>) -> String {
     match (quantity.min, quantity.max) {
         (Some(min), Some(max)) => format!("{}..{}", plain_number(min), plain_number(max)),
@@ -417,5 +485,7 @@ fn range(quantity: &QuantityStatus<'_>) -> String {
 
 /// The item's id within its plan.
 fn local(reference: &str) -> &str {
-    reference.split_once('#').map_or(reference, |(_, item)| item)
+    reference
+        .split_once('#')
+        .map_or(reference, |(_, item)| item)
 }

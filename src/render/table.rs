@@ -5,7 +5,10 @@ use comfy_table::{
     Width,
 };
 
-use super::paint::Role;
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::{Role, paint};
+use super::paper::unhyphenated;
 
 /// A table being filled.
 #[derive(Debug)]
@@ -20,6 +23,8 @@ pub struct Column {
     title: String,
     alignment: CellAlignment,
     wraps: bool,
+    /// What a cell says that has nothing to say. A column of nothing else is left out.
+    nothing: &'static str,
 }
 
 /// A cell: its text, and what it is.
@@ -29,8 +34,17 @@ pub struct Cell {
     role: Role,
 }
 
-/// The narrowest that a wrapping column becomes.
-const NARROWEST: u16 = 12;
+/// Running text in a narrower column is hard to read.
+const NARROWEST: usize = 20;
+
+/// The narrowest that a column of running text becomes all the same.
+const LEAST_TEXT: u16 = 10;
+
+/// Blanks between two columns.
+const GAP: usize = 2;
+
+/// What texts below their row are moved in by.
+const MARGIN: &str = "    ";
 
 impl Column {
     /// A column of texts that may wrap.
@@ -39,6 +53,7 @@ impl Column {
             title: title.into(),
             alignment: CellAlignment::Left,
             wraps: true,
+            nothing: "",
         }
     }
 
@@ -56,6 +71,18 @@ impl Column {
             alignment: CellAlignment::Right,
             ..Self::word(title)
         }
+    }
+
+    /// A column of counts, of which zero is nothing to look at.
+    pub fn count(title: impl Into<String>) -> Self {
+        Self {
+            nothing: "0",
+            ..Self::number(title)
+        }
+    }
+
+    fn has_something(&self, cell: &Cell) -> bool {
+        !cell.text.is_empty() && cell.text != self.nothing
     }
 }
 
@@ -88,7 +115,11 @@ impl Table {
     /// Adds a row: one cell for each column.
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         let cells: Vec<_> = cells.into_iter().collect();
-        debug_assert_eq!(cells.len(), self.columns.len(), "a row has a cell for each column");
+        debug_assert_eq!(
+            cells.len(),
+            self.columns.len(),
+            "a row has a cell for each column"
+        );
         self.rows.push(cells);
     }
 
@@ -98,44 +129,110 @@ impl Table {
         self.rows.is_empty()
     }
 
-    /// The table as lines of at most `width` columns, if the words in it allow that. Columns that are empty in every
-    /// row are left out.
+    /// The table as lines of at most `width` columns, if the words in it allow that. Columns in which no row has anything
+    /// to say are left out. Where the columns leave too little room for running text, the text stands below its row.
     #[must_use]
     pub fn render(&self, width: u16) -> String {
-        let filled: Vec<_> = (0..self.columns.len())
-            .filter(|&index| self.rows.iter().any(|row| !row[index].text.is_empty()))
-            .collect();
+        let filled = self.columns.iter().enumerate().filter(|&(index, column)| {
+            self.rows
+                .iter()
+                .any(|row| column.has_something(&row[index]))
+        });
+        let filled: Vec<_> = filled.map(|(index, _)| index).collect();
+        let (texts, words): (Vec<_>, Vec<_>) =
+            filled.iter().partition(|&&index| self.columns[index].wraps);
+        let taken: usize = words
+            .iter()
+            .map(|&index| self.natural_width(index) + GAP)
+            .sum();
+        let room = usize::from(width).saturating_sub(taken);
+        let wanted = |&index: &usize| self.natural_width(index).min(NARROWEST) + GAP;
+        if words.is_empty() || texts.iter().map(wanted).sum::<usize>() <= room + GAP {
+            return self.grid(&filled, width);
+        }
+        self.stacked(&words, &texts, width)
+    }
+
+    /// All columns side by side.
+    fn grid(&self, columns: &[usize], width: u16) -> String {
         let mut table = comfy_table::Table::new();
         table
-            .load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')))
+            .load_style(
+                TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')),
+            )
             .force_no_tty()
             .enforce_styling()
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(width.saturating_add(1));
+            .set_width(width);
         table.style_text_only();
         let heading = |&index: &usize| {
             let column = &self.columns[index];
             styled(Role::Aside, &column.title).set_alignment(column.alignment)
         };
-        table.set_header(filled.iter().map(heading));
+        table.set_header(columns.iter().map(heading));
         for row in &self.rows {
             let cell = |&index: &usize| {
-                let Cell { text, role } = &row[index];
-                styled(*role, text).set_alignment(self.columns[index].alignment)
+                let (cell, column) = (&row[index], &self.columns[index]);
+                let role = if column.has_something(cell) {
+                    cell.role
+                } else {
+                    Role::Aside
+                };
+                styled(role, &cell.text).set_alignment(column.alignment)
             };
-            table.add_row(filled.iter().map(cell));
+            table.add_row(columns.iter().map(cell));
         }
-        for (column, &index) in table.column_iter_mut().zip(&filled) {
-            // The first column stands at the left margin; two spaces part the others.
-            column.set_padding((if column.index == 0 { 0 } else { 1 }, 1));
+        for (column, &index) in table.column_iter_mut().zip(columns) {
+            // No blanks at the margins of the table; the columns in between share the gap.
+            let left = u16::from(column.index > 0);
+            let right = u16::from(column.index + 1 < columns.len());
+            column.set_padding((left, right));
             column.set_constraint(if self.columns[index].wraps {
-                ColumnConstraint::LowerBoundary(Width::Fixed(NARROWEST))
+                ColumnConstraint::LowerBoundary(Width::Fixed(LEAST_TEXT))
             } else {
                 ColumnConstraint::ContentWidth
             });
         }
-        let lines = table.lines().map(|line| line.trim_end().to_owned() + "\n");
-        lines.collect()
+        table
+            .lines()
+            .map(|line| line.trim_end().to_owned() + "\n")
+            .collect()
+    }
+
+    /// The columns of words side by side, and below each row its texts.
+    fn stacked(&self, words: &[usize], texts: &[usize], width: u16) -> String {
+        let grid = self.grid(words, width);
+        let mut lines = grid.lines();
+        let mut page: String = lines
+            .by_ref()
+            .take(2)
+            .map(|line| line.to_owned() + "\n")
+            .collect();
+        for (row, line) in self.rows.iter().zip(lines) {
+            page.push_str(line);
+            page.push('\n');
+            for &index in texts {
+                let Cell { text, role } = &row[index];
+                let options = unhyphenated(width.into())
+                    .initial_indent(MARGIN)
+                    .subsequent_indent(MARGIN);
+                for line in textwrap::wrap(text, options)
+                    .iter()
+                    .filter(|_| !text.is_empty())
+                {
+                    let body = line.strip_prefix(MARGIN).unwrap_or(line);
+                    page.push_str(&format!("{MARGIN}{}\n", paint(*role, body)));
+                }
+            }
+        }
+        page
+    }
+
+    /// How wide a column is if nothing in it wraps.
+    fn natural_width(&self, index: usize) -> usize {
+        let texts = self.rows.iter().map(|row| row[index].text.as_str());
+        let texts = texts.chain([self.columns[index].title.as_str()]);
+        texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
     }
 }
 

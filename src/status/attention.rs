@@ -50,12 +50,10 @@ pub enum Attention<'w> {
         /// How many reports.
         count: usize,
     },
-    /// The figures of a target, resource or team are not complete.
+    /// Figures of targets, resources or teams are missing or not complete.
     MissingFigures {
-        /// Which.
-        reference: String,
-        /// How many expected units have not answered.
-        count: usize,
+        /// Of which.
+        references: Vec<String>,
     },
 }
 
@@ -84,7 +82,12 @@ pub fn attention<'w>(plan: &PlanStatus<'w>) -> Vec<Attention<'w>> {
         found.push(Attention::Drift { scenario, since });
     }
     // Of several that are overdue equally long, the first.
-    let longest = plan.tasks.lines.iter().rev().max_by_key(|line| line.overdue_days);
+    let longest = plan
+        .tasks
+        .lines
+        .iter()
+        .rev()
+        .max_by_key(|line| line.overdue_days);
     if let Some(line) = longest.filter(|line| line.overdue_days > 0) {
         found.push(Attention::OverdueTasks {
             count: plan.tasks.overdue,
@@ -94,35 +97,52 @@ pub fn attention<'w>(plan: &PlanStatus<'w>) -> Vec<Attention<'w>> {
         });
     }
     if plan.tasks.blocked > 0 {
-        found.push(Attention::BlockedTasks { count: plan.tasks.blocked });
+        found.push(Attention::BlockedTasks {
+            count: plan.tasks.blocked,
+        });
     }
-    let targets = plan.targets.iter();
-    let targets = targets.map(|target| (&target.reference, target.verdict, target.missing_units.len()));
+    let targets = plan
+        .targets
+        .iter()
+        .map(|target| (&target.reference, target.verdict));
     let quantities = plan.quantities.iter();
-    let quantities =
-        quantities.map(|quantity| (&quantity.reference, quantity.verdict, quantity.missing_units.len()));
+    let quantities = quantities.map(|quantity| (&quantity.reference, quantity.verdict));
     let measured: Vec<_> = targets.chain(quantities).collect();
-    for (reference, verdict, _) in &measured {
-        if *verdict == Verdict::Missed {
-            found.push(Attention::Missed { reference: (*reference).clone() });
+    for &(reference, verdict) in &measured {
+        if verdict == Verdict::Missed {
+            found.push(Attention::Missed {
+                reference: reference.clone(),
+            });
         }
     }
     for duty in plan.cascade.iter().filter(|duty| duty.late > 0) {
         let reference = duty.reference.clone();
-        found.push(Attention::LatePlans { reference, count: duty.late });
+        found.push(Attention::LatePlans {
+            reference,
+            count: duty.late,
+        });
     }
     for duty in &plan.reporting {
-        let missing = duty.rows.iter().filter(|row| row.state == RowState::Missing).count();
+        let missing = duty
+            .rows
+            .iter()
+            .filter(|row| row.state == RowState::Missing)
+            .count();
         if missing > 0 {
             let reference = duty.reference.clone();
-            found.push(Attention::MissingReports { reference, count: missing });
+            found.push(Attention::MissingReports {
+                reference,
+                count: missing,
+            });
         }
     }
-    for (reference, verdict, missing) in measured {
-        if matches!(verdict, Verdict::Incomplete | Verdict::NoData) {
-            let reference = reference.clone();
-            found.push(Attention::MissingFigures { reference, count: missing });
-        }
+    let is_open = |verdict| matches!(verdict, Verdict::Incomplete | Verdict::NoData);
+    let open = measured
+        .into_iter()
+        .filter(|&(_, verdict)| is_open(verdict));
+    let references: Vec<_> = open.map(|(reference, _)| reference.clone()).collect();
+    if !references.is_empty() {
+        found.push(Attention::MissingFigures { references });
     }
     found
 }

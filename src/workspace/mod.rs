@@ -30,7 +30,7 @@ pub use tasks::{Place, PlacedTask, tasks};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
-use crate::model::{Document, Report, Settings, Units};
+use crate::model::{Date, Document, Report, Settings, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
@@ -126,6 +126,13 @@ impl Workspace {
     #[must_use]
     pub fn is_selected(&self, file: FileId) -> bool {
         self.selected[file.index()]
+    }
+
+    /// Forgets reports dated after that day: as of then they do not exist yet.
+    pub fn forget_reports_after(&mut self, day: Date) {
+        let is_later =
+            |report: &Report| report.as_of.as_ref().is_some_and(|as_of| as_of.value > day);
+        self.reports.retain(|report| !is_later(&report.document));
     }
 
     fn index(

@@ -6,13 +6,17 @@
 
 mod number;
 mod query;
+mod rules;
 mod show;
+mod status;
 mod units;
 mod validate;
 mod values;
 
 pub use query::QueryOutput;
+pub use rules::RulesOutput;
 pub use show::{Contacts, ShowOutput};
+pub use status::StatusOutput;
 pub use validate::ValidateOutput;
 
 use serde::Serialize;

@@ -1,8 +1,9 @@
 //! The words in English.
 
-use super::Wording;
-use crate::model::{PlanState, PlanType, Purpose, Role, TaskState};
-use crate::status::{CascadeState, ReportState, Verdict};
+use super::{Wording, first_few, local};
+use crate::model::{PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
+use crate::render::headline::Headline;
+use crate::status::{Attention, CascadeState, RowState, Verdict};
 use crate::words::count;
 
 pub(super) static ENGLISH: Wording = Wording {
@@ -25,7 +26,6 @@ pub(super) static ENGLISH: Wording = Wording {
     plan: "plan",
     title: "title",
     number: "number",
-    plan_type: "type",
     state: "state",
     issuer: "issuer",
     issued: "issued",
@@ -71,7 +71,6 @@ pub(super) static ENGLISH: Wording = Wording {
     shortcomings: "Shortcomings",
     areas: "Areas",
     area: "area",
-    indicators: "Indicators",
     scenarios: "Scenarios",
     scenario: "scenario",
     when: "begins",
@@ -83,7 +82,7 @@ pub(super) static ENGLISH: Wording = Wording {
     with: "with",
     due: "due",
     within: "within",
-    every: |cycle| format!("every {cycle}"),
+    every: |cycle| format!("every {}", cycle.word()),
     output: "output",
     condition: "if",
     assignments: "Assignments",
@@ -106,24 +105,56 @@ pub(super) static ENGLISH: Wording = Wording {
         Purpose::Archive => "archive",
     },
     tasks_in_force_under: |scenario, tasks| {
-        format!("Under {scenario}: {} of scenarios in force", count(tasks, "task", "tasks"))
+        format!(
+            "Under {scenario}: {} of scenarios in force",
+            count(tasks, "task", "tasks")
+        )
     },
     inherited_from: |scenario| format!("goes on from {scenario}"),
-    in_force_count: "in force",
 
     unit: "unit",
     name: "name",
     kind: "kind",
     members: "members",
-    all_of_kind: |kinds| format!("all {kinds}"),
 
+    reference: "reference",
+    team: "team",
+    provided_by: "from",
+    resource: "resource",
+    from: "from",
+    to: "to",
+    via: "via",
+    cycle: "every",
+    at_the_end: "at the end",
+    report_day,
+    and: " and ",
+    or: " or ",
+    nothing_found: "Nothing found.",
+
+    as_of: |day| format!("as of {day}"),
+    headline,
+    attention: "Needs attention",
+    attention_to,
+    no_plans: "There is no plan here.",
+    always: "always",
+    standby_tasks: |number| {
+        let tasks = count(number, "more task waits", "more tasks wait");
+        format!("{tasks} for a scenario to come into force")
+    },
+    indicated: |scenario, since| format!("The figures call for {scenario} since {since}."),
+    asked: "asked",
+    item: "item",
+    measure: "unit",
+    period_name: "period",
+    received: "received",
+    missing_from: |item, units| format!("{item}: nothing from {units}"),
+    and_more: |number| format!("{number} more"),
     in_force: "in force",
     since: "since",
     decision: "decision",
     none_in_force: "No scenario has been declared in force.",
     total: "total",
     overdue: "overdue",
-    standby: "standby",
     task_state_name: |state| match state {
         TaskState::Todo => "to do",
         TaskState::Doing => "under way",
@@ -144,14 +175,13 @@ pub(super) static ENGLISH: Wording = Wording {
         Verdict::Standby => "standby",
     },
     quantities: "Quantities",
-    range: "range",
     duty: "duty",
     expected: "expected",
     report_state_name: |state| match state {
-        ReportState::OnTime => "on time",
-        ReportState::Late => "late",
-        ReportState::Missing => "missing",
-        ReportState::Open => "open",
+        RowState::OnTime => "on time",
+        RowState::Late => "late",
+        RowState::Missing => "missing",
+        RowState::Open => "open",
     },
     cascade_state_name: |state| match state {
         CascadeState::None => "none",
@@ -160,3 +190,106 @@ pub(super) static ENGLISH: Wording = Wording {
     },
     late: "late",
 };
+
+fn headline(figures: &Headline) -> String {
+    let Headline {
+        total,
+        units,
+        done,
+        doing,
+        overdue,
+        longest_days,
+        standby,
+        plans,
+        missing_reports,
+    } = *figures;
+    let tasks = count(total, "task", "tasks");
+    let units = count(units, "unit", "units");
+    let mut parts = vec![format!(
+        "{tasks} in force at {units}: {done} done, {doing} under way, {overdue} overdue"
+    )];
+    if overdue > 0 {
+        parts[0].push_str(&format!(" (longest {})", days(longest_days)));
+    }
+    if let Some((issued, expected)) = plans {
+        parts.push(format!(
+            "{issued} of {} have issued their plan",
+            count(expected, "unit", "units")
+        ));
+    }
+    match missing_reports {
+        Some(0) => parts.push("no report is missing".to_owned()),
+        Some(missing) => parts.push(format!(
+            "{} missing",
+            count(missing, "report is", "reports are")
+        )),
+        None => {}
+    }
+    if standby > 0 {
+        parts.push(format!(
+            "{} for a scenario",
+            count(standby, "more task waits", "more tasks wait")
+        ));
+    }
+    parts.join("; ") + "."
+}
+
+fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
+    match fact {
+        Attention::Drift { scenario, since } => {
+            format!(
+                "Since {since} the figures call for {scenario}, which the issuer has not put in force."
+            )
+        }
+        Attention::OverdueTasks {
+            count: number,
+            reference,
+            unit: id,
+            days: longest,
+        } => {
+            let tasks = count(*number, "task is", "tasks are");
+            let (task, unit, longest) = (local(reference), unit(id), days(*longest));
+            format!("{tasks} overdue; longest {task} of {unit}, by {longest}.")
+        }
+        Attention::BlockedTasks { count: number } => {
+            format!("{} blocked.", count(*number, "task is", "tasks are"))
+        }
+        Attention::Missed { reference } => format!("{} was missed.", local(reference)),
+        Attention::LatePlans {
+            reference,
+            count: number,
+        } => {
+            let units = count(*number, "unit is", "units are");
+            format!(
+                "{units} late with a plan of their own ({}).",
+                local(reference)
+            )
+        }
+        Attention::MissingReports {
+            reference,
+            count: number,
+        } => {
+            format!(
+                "{} missing ({}).",
+                count(*number, "report is", "reports are"),
+                local(reference)
+            )
+        }
+        Attention::MissingFigures { references } => {
+            let items = first_few(references, |more| format!("{more} more"));
+            format!("Figures are missing or incomplete: {items}.")
+        }
+    }
+}
+
+fn days(number: i64) -> String {
+    count(usize::try_from(number).unwrap_or(0), "day", "days")
+}
+
+fn report_day(day: ReportDay) -> String {
+    match day {
+        ReportDay::Day(day) => format!("day {day} of the next period"),
+        ReportDay::On(date) => date.to_string(),
+        ReportDay::Time => "the same day".to_owned(),
+    }
+}

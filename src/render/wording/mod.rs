@@ -6,8 +6,11 @@
 mod en;
 mod vi;
 
-use crate::model::{Language, PlanState, PlanType, Purpose, Role, TaskState};
-use crate::status::{CascadeState, ReportState, Verdict};
+use super::headline::Headline;
+use crate::model::{
+    Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState,
+};
+use crate::status::{Attention, CascadeState, RowState, Verdict};
 
 /// All words of one language. Titles of sections begin with a capital letter, labels and column titles do not.
 pub(super) struct Wording {
@@ -22,7 +25,6 @@ pub(super) struct Wording {
     pub(super) plan: &'static str,
     pub(super) title: &'static str,
     pub(super) number: &'static str,
-    pub(super) plan_type: &'static str,
     pub(super) state: &'static str,
     pub(super) issuer: &'static str,
     pub(super) issued: &'static str,
@@ -52,7 +54,6 @@ pub(super) struct Wording {
     pub(super) shortcomings: &'static str,
     pub(super) areas: &'static str,
     pub(super) area: &'static str,
-    pub(super) indicators: &'static str,
     pub(super) scenarios: &'static str,
     pub(super) scenario: &'static str,
     pub(super) when: &'static str,
@@ -64,7 +65,7 @@ pub(super) struct Wording {
     pub(super) with: &'static str,
     pub(super) due: &'static str,
     pub(super) within: &'static str,
-    pub(super) every: fn(cycle: &str) -> String,
+    pub(super) every: fn(Cycle) -> String,
     pub(super) output: &'static str,
     pub(super) condition: &'static str,
     pub(super) assignments: &'static str,
@@ -82,19 +83,44 @@ pub(super) struct Wording {
     pub(super) purpose_name: fn(Purpose) -> &'static str,
     pub(super) tasks_in_force_under: fn(scenario: &str, tasks: usize) -> String,
     pub(super) inherited_from: fn(scenario: &str) -> String,
-    pub(super) in_force_count: &'static str,
     pub(super) unit: &'static str,
     pub(super) name: &'static str,
     pub(super) kind: &'static str,
     pub(super) members: &'static str,
-    pub(super) all_of_kind: fn(kinds: &str) -> String,
+    pub(super) reference: &'static str,
+    pub(super) team: &'static str,
+    pub(super) provided_by: &'static str,
+    pub(super) resource: &'static str,
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
+    pub(super) via: &'static str,
+    pub(super) cycle: &'static str,
+    pub(super) at_the_end: &'static str,
+    pub(super) report_day: fn(ReportDay) -> String,
+    pub(super) and: &'static str,
+    pub(super) or: &'static str,
+    pub(super) nothing_found: &'static str,
+    pub(super) as_of: fn(Date) -> String,
+    pub(super) headline: fn(&Headline) -> String,
+    pub(super) attention: &'static str,
+    pub(super) attention_to: fn(&Attention<'_>, unit: &dyn Fn(&str) -> String) -> String,
+    pub(super) no_plans: &'static str,
+    pub(super) always: &'static str,
+    pub(super) standby_tasks: fn(usize) -> String,
+    pub(super) indicated: fn(scenario: &str, since: Date) -> String,
+    pub(super) asked: &'static str,
+    pub(super) item: &'static str,
+    pub(super) measure: &'static str,
+    pub(super) period_name: &'static str,
+    pub(super) received: &'static str,
+    pub(super) missing_from: fn(item: &str, units: &str) -> String,
+    pub(super) and_more: fn(usize) -> String,
     pub(super) in_force: &'static str,
     pub(super) since: &'static str,
     pub(super) decision: &'static str,
     pub(super) none_in_force: &'static str,
     pub(super) total: &'static str,
     pub(super) overdue: &'static str,
-    pub(super) standby: &'static str,
     pub(super) task_state_name: fn(TaskState) -> &'static str,
     pub(super) figure: &'static str,
     pub(super) share: &'static str,
@@ -102,10 +128,9 @@ pub(super) struct Wording {
     pub(super) verdict: &'static str,
     pub(super) verdict_name: fn(Verdict) -> &'static str,
     pub(super) quantities: &'static str,
-    pub(super) range: &'static str,
     pub(super) duty: &'static str,
     pub(super) expected: &'static str,
-    pub(super) report_state_name: fn(ReportState) -> &'static str,
+    pub(super) report_state_name: fn(RowState) -> &'static str,
     pub(super) cascade_state_name: fn(CascadeState) -> &'static str,
     pub(super) late: &'static str,
 }
@@ -116,4 +141,25 @@ pub(super) const fn wording(language: Language) -> &'static Wording {
         Language::Vi => &vi::VIETNAMESE,
         Language::En => &en::ENGLISH,
     }
+}
+
+/// The item's id within its plan.
+fn local(reference: &str) -> &str {
+    reference
+        .split_once('#')
+        .map_or(reference, |(_, item)| item)
+}
+
+/// The first items of a list by their ids, and how many more there are.
+fn first_few(references: &[String], more: impl Fn(usize) -> String) -> String {
+    const FEW: usize = 4;
+    let mut items: Vec<_> = references
+        .iter()
+        .take(FEW)
+        .map(|item| local(item).to_owned())
+        .collect();
+    if references.len() > FEW {
+        items.push(more(references.len() - FEW));
+    }
+    items.join(", ")
 }

@@ -1,8 +1,9 @@
 //! The words in Vietnamese.
 
-use super::Wording;
-use crate::model::{PlanState, PlanType, Purpose, Role, TaskState};
-use crate::status::{CascadeState, ReportState, Verdict};
+use super::{Wording, first_few, local};
+use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
+use crate::render::headline::Headline;
+use crate::status::{Attention, CascadeState, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
     place: "vị trí",
@@ -19,7 +20,6 @@ pub(super) static VIETNAMESE: Wording = Wording {
     plan: "kế hoạch",
     title: "tên",
     number: "số",
-    plan_type: "loại",
     state: "trạng thái",
     issuer: "cơ quan ban hành",
     issued: "ngày ban hành",
@@ -65,7 +65,6 @@ pub(super) static VIETNAMESE: Wording = Wording {
     shortcomings: "Hạn chế, khuyết điểm",
     areas: "Nội dung",
     area: "nội dung",
-    indicators: "Chỉ số theo dõi",
     scenarios: "Phương án",
     scenario: "phương án",
     when: "áp dụng khi",
@@ -79,13 +78,12 @@ pub(super) static VIETNAMESE: Wording = Wording {
     within: "trong vòng",
     every: |cycle| {
         let cycle = match cycle {
-            "day" => "ngày",
-            "week" => "tuần",
-            "month" => "tháng",
-            "quarter" => "quý",
-            "half-year" => "nửa năm",
-            "year" => "năm",
-            other => other,
+            Cycle::Day => "ngày",
+            Cycle::Week => "tuần",
+            Cycle::Month => "tháng",
+            Cycle::Quarter => "quý",
+            Cycle::HalfYear => "nửa năm",
+            Cycle::Year => "năm",
         };
         format!("hằng {cycle}")
     },
@@ -93,7 +91,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     condition: "nếu",
     assignments: "Tổ chức thực hiện",
     teams: "Lực lượng",
-    size: "quân số",
+    size: "số người",
     resources: "Nguồn lực",
     amount: "mức huy động",
     fund: "quỹ",
@@ -114,21 +112,47 @@ pub(super) static VIETNAMESE: Wording = Wording {
         format!("Theo {scenario}: {tasks} nhiệm vụ của các phương án có hiệu lực")
     },
     inherited_from: |scenario| format!("tiếp nối từ {scenario}"),
-    in_force_count: "có hiệu lực",
 
     unit: "đơn vị",
     name: "tên đơn vị",
     kind: "loại hình",
     members: "số đoàn viên",
-    all_of_kind: |kinds| format!("tất cả {kinds}"),
 
+    reference: "căn cứ",
+    team: "lực lượng",
+    provided_by: "đơn vị cử",
+    resource: "nguồn lực",
+    from: "nơi báo cáo",
+    to: "nơi nhận",
+    via: "qua",
+    cycle: "định kỳ",
+    at_the_end: "khi kết thúc",
+    report_day,
+    and: " và ",
+    or: " hoặc ",
+    nothing_found: "Không tìm thấy.",
+
+    as_of: |day| format!("tính đến {day}"),
+    headline,
+    attention: "Cần chú ý",
+    attention_to,
+    no_plans: "Không có kế hoạch nào ở đây.",
+    always: "luôn áp dụng",
+    standby_tasks: |number| format!("{number} nhiệm vụ khác chờ áp dụng phương án"),
+    indicated: |scenario, since| format!("Tình hình ứng với {scenario} từ ngày {since}."),
+    asked: "đề ra",
+    item: "nội dung",
+    measure: "đơn vị tính",
+    period_name: "kỳ",
+    received: "ngày nhận",
+    missing_from: |item, units| format!("{item}: chưa có của {units}"),
+    and_more: |number| format!("{number} đơn vị khác"),
     in_force: "có hiệu lực",
     since: "từ ngày",
     decision: "quyết định",
     none_in_force: "Chưa công bố áp dụng phương án nào.",
     total: "tổng số",
     overdue: "quá hạn",
-    standby: "chờ phương án",
     task_state_name: |state| match state {
         TaskState::Todo => "chưa làm",
         TaskState::Doing => "đang làm",
@@ -149,14 +173,13 @@ pub(super) static VIETNAMESE: Wording = Wording {
         Verdict::Standby => "chờ phương án",
     },
     quantities: "Số lượng, nguồn lực",
-    range: "mức đề ra",
     duty: "chế độ",
     expected: "phải có",
     report_state_name: |state| match state {
-        ReportState::OnTime => "đúng hạn",
-        ReportState::Late => "trễ hạn",
-        ReportState::Missing => "thiếu",
-        ReportState::Open => "chưa đến hạn",
+        RowState::OnTime => "đúng hạn",
+        RowState::Late => "trễ hạn",
+        RowState::Missing => "thiếu",
+        RowState::Open => "chưa đến hạn",
     },
     cascade_state_name: |state| match state {
         CascadeState::None => "chưa có",
@@ -165,3 +188,75 @@ pub(super) static VIETNAMESE: Wording = Wording {
     },
     late: "trễ hạn",
 };
+
+fn headline(figures: &Headline) -> String {
+    let Headline {
+        total,
+        units,
+        done,
+        doing,
+        overdue,
+        longest_days,
+        standby,
+        plans,
+        missing_reports,
+    } = *figures;
+    let mut parts = vec![format!(
+        "{total} nhiệm vụ có hiệu lực tại {units} đơn vị: {done} đã xong, {doing} đang làm, {overdue} quá hạn"
+    )];
+    if overdue > 0 {
+        parts[0].push_str(&format!(" (lâu nhất {longest_days} ngày)"));
+    }
+    if let Some((issued, expected)) = plans {
+        parts.push(format!("{issued}/{expected} đơn vị đã ban hành kế hoạch"));
+    }
+    match missing_reports {
+        Some(0) => parts.push("không thiếu báo cáo".to_owned()),
+        Some(missing) => parts.push(format!("thiếu {missing} báo cáo")),
+        None => {}
+    }
+    if standby > 0 {
+        parts.push(format!("{standby} nhiệm vụ khác chờ phương án"));
+    }
+    parts.join("; ") + "."
+}
+
+fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
+    match fact {
+        Attention::Drift { scenario, since } => {
+            format!("Từ ngày {since} tình hình ứng với {scenario}, nhưng chưa công bố áp dụng.")
+        }
+        Attention::OverdueTasks {
+            count,
+            reference,
+            unit: id,
+            days,
+        } => {
+            let (task, unit) = (local(reference), unit(id));
+            format!("{count} nhiệm vụ quá hạn; lâu nhất: {task} của {unit}, {days} ngày.")
+        }
+        Attention::BlockedTasks { count } => format!("{count} nhiệm vụ vướng mắc."),
+        Attention::Missed { reference } => format!("{} không đạt.", local(reference)),
+        Attention::LatePlans { reference, count } => {
+            format!(
+                "{count} đơn vị trễ hạn ban hành kế hoạch ({}).",
+                local(reference)
+            )
+        }
+        Attention::MissingReports { reference, count } => {
+            format!("Thiếu {count} báo cáo ({}).", local(reference))
+        }
+        Attention::MissingFigures { references } => {
+            let items = first_few(references, |more| format!("{more} nội dung khác"));
+            format!("Chưa có hoặc chưa đủ số liệu: {items}.")
+        }
+    }
+}
+
+fn report_day(day: ReportDay) -> String {
+    match day {
+        ReportDay::Day(day) => format!("ngày thứ {day} của kỳ sau"),
+        ReportDay::On(date) => date.to_string(),
+        ReportDay::Time => "trong ngày".to_owned(),
+    }
+}

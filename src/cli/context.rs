@@ -1,0 +1,213 @@
+//! The world around a command: the only place that knows the terminal, the clock, the environment, standard input and
+//! the current directory.
+
+use std::env;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::{ColorArg, GlobalArgs};
+use super::error::CliError;
+use crate::diagnostic::Finding;
+use crate::model::{Date, Language};
+use crate::render::Page;
+use crate::words::or_list;
+use crate::workspace::{Extra, SUFFIXES, Workspace, discover};
+
+/// What a command needs to know of the world.
+#[derive(Debug)]
+pub struct Context {
+    base: PathBuf,
+    as_of: Option<Date>,
+    today: Date,
+    language: Option<Language>,
+    color: ColorChoice,
+    width: u16,
+}
+
+/// A workspace as a command got it, with what was wrong with its files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// What reading found.
+    pub findings: Vec<Finding>,
+}
+
+/// The path that stands for standard input.
+const STANDARD_INPUT: &str = "-";
+
+/// The width of tables where no terminal tells one.
+const DEFAULT_WIDTH: u16 = 100;
+
+impl Context {
+    /// Looks at the world.
+    ///
+    /// # Errors
+    ///
+    /// If the folder to run in is not there.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
+    pub fn new(arguments: &GlobalArgs) -> Result<Self, CliError> {
+        let mut base = env::current_dir()?;
+        if let Some(directory) = &arguments.directory {
+            base.push(directory);
+            if !base.is_dir() {
+                return Err(CliError::new(format!(
+                    "`{}` is not a folder",
+                    directory.display()
+                )));
+            }
+        }
+        Ok(Self {
+            base,
+            as_of: arguments.as_of,
+            today: chrono::Local::now().date_naive().into(),
+            language: arguments.lang.map(Language::from).or_else(locale),
+            color: match arguments.color {
+                ColorArg::Auto => AutoStream::choice(&io::stdout()),
+                ColorArg::Always => ColorChoice::Always,
+                ColorArg::Never => ColorChoice::Never,
+            },
+            width: width(),
+        })
+    }
+
+    /// The day as of which to look at things.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of.unwrap_or(self.today)
+    }
+
+    /// The day that the user named.
+    #[must_use]
+    pub fn explicit_as_of(&self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// How to set pages, about that workspace if there is one.
+    #[must_use]
+    pub fn page(&self, workspace: Option<&Workspace>) -> Page {
+        let settings = workspace.and_then(|workspace| workspace.settings.as_ref());
+        let of_workspace = settings.and_then(|settings| settings.document.language.as_ref());
+        let of_workspace = of_workspace.map(|language| language.value);
+        Page {
+            language: self.language.or(of_workspace).unwrap_or_default(),
+            width: self.width,
+        }
+    }
+
+    /// Reads the workspace that the paths belong to; without any, the one around the current folder.
+    ///
+    /// # Errors
+    ///
+    /// If there is nothing to read.
+    pub fn load(&self, paths: &[PathBuf]) -> Result<Loaded, CliError> {
+        let is_input = |path: &&PathBuf| path.as_path() == Path::new(STANDARD_INPUT);
+        let mut extra = Vec::new();
+        if paths.iter().any(|path| is_input(&path)) {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes)?;
+            extra.push(Extra {
+                name: "<stdin>".to_owned(),
+                bytes,
+            });
+        }
+        let mut named: Vec<_> = paths
+            .iter()
+            .filter(|path| !is_input(path))
+            .cloned()
+            .collect();
+        if paths.is_empty() {
+            named.push(PathBuf::from("."));
+        }
+        let discovery = discover(&self.base, &named)?;
+        let readable = discovery
+            .files
+            .iter()
+            .filter(|file| file.problem.is_none())
+            .count();
+        if readable + extra.len() == 0 {
+            return Err(nothing_to_read(&named, &discovery));
+        }
+        let (workspace, findings) = Workspace::load(discovery, extra);
+        Ok(Loaded {
+            workspace,
+            findings,
+        })
+    }
+
+    /// Writes a result to standard output, painted if that is wanted.
+    ///
+    /// # Errors
+    ///
+    /// If the output cannot be written.
+    pub fn print(&self, text: &str) -> Result<(), CliError> {
+        let mut output = AutoStream::new(io::stdout().lock(), self.color);
+        output.write_all(text.as_bytes())?;
+        output.flush()?;
+        Ok(())
+    }
+
+    /// Says something about the run on standard error.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn remark(&self, text: &str) -> Result<(), CliError> {
+        let mut output = AutoStream::auto(io::stderr().lock());
+        writeln!(output, "{text}")?;
+        Ok(())
+    }
+}
+
+fn nothing_to_read(named: &[PathBuf], discovery: &crate::workspace::Discovery) -> CliError {
+    if let Some(file) = discovery.files.first()
+        && let Some(problem) = &file.problem
+    {
+        return CliError::new(format!("could not read `{}`: {problem}", file.shown));
+    }
+    let names: Vec<_> = named
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    let error = CliError::new(format!("there are no plan files in {}", or_list(&names)));
+    let nested: Vec<_> = discovery
+        .nested
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    if nested.is_empty() {
+        let endings = SUFFIXES.iter().filter(|suffix| suffix.ends_with(".yaml"));
+        let endings: Vec<_> = endings.map(|suffix| format!("*{suffix}")).collect();
+        error.hint(format!("plan files are called {}", or_list(&endings)))
+    } else {
+        error.hint(format!(
+            "there is a workspace in {}; name it",
+            or_list(&nested)
+        ))
+    }
+}
+
+/// The language of the locale, if it is one that the output has.
+fn locale() -> Option<Language> {
+    let set = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find(|name| set(&name))?;
+    let value = env::var(name).ok()?;
+    match value.split(['_', '.', '-']).next() {
+        Some("vi") => Some(Language::Vi),
+        Some("en") => Some(Language::En),
+        _ => None,
+    }
+}
+
+/// The width of the terminal, unless COLUMNS says another.
+fn width() -> u16 {
+    let columns = env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| width.0);
+    columns.or_else(terminal).unwrap_or(DEFAULT_WIDTH).max(40)
+}

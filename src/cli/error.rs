@@ -1,0 +1,79 @@
+//! Why a command could not run, in words for the user.
+
+use std::fmt;
+
+use crate::query::QueryError;
+use crate::workspace::DiscoverError;
+
+/// A failure of the world or of the command line: what could not be done, why, and what to do about it.
+#[derive(Debug)]
+pub struct CliError {
+    cause: anyhow::Error,
+    hints: Vec<String>,
+}
+
+impl CliError {
+    /// A failure in one sentence, in lower case and without a full stop.
+    pub fn new(message: impl fmt::Display) -> Self {
+        Self {
+            cause: anyhow::anyhow!("{message}"),
+            hints: Vec::new(),
+        }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn hints(&self) -> &[String] {
+        &self.hints
+    }
+
+    /// Whether the reader of our output went away, which is no failure of ours.
+    #[must_use]
+    pub fn is_broken_pipe(&self) -> bool {
+        let error = self.cause.downcast_ref::<std::io::Error>();
+        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl fmt::Display for CliError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#}", self.cause)
+    }
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(error: std::io::Error) -> Self {
+        Self {
+            cause: error.into(),
+            hints: Vec::new(),
+        }
+    }
+}
+
+impl From<DiscoverError> for CliError {
+    fn from(error: DiscoverError) -> Self {
+        let hint = match error {
+            DiscoverError::SeveralWorkspaces { .. } => "run the command once for each workspace",
+        };
+        Self {
+            cause: error.into(),
+            hints: vec![hint.to_owned()],
+        }
+    }
+}
+
+impl From<QueryError> for CliError {
+    fn from(error: QueryError) -> Self {
+        Self {
+            cause: error.into(),
+            hints: Vec::new(),
+        }
+    }
+}

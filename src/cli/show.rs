@@ -1,0 +1,45 @@
+//! `plan show`: one plan as a page.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Outcome;
+use super::args::Format;
+use super::context::{Context, Loaded};
+use super::error::CliError;
+use crate::query::{find_plan, resolve};
+use crate::render::json::{Contacts, ShowOutput, to_json};
+use crate::render::plan_page;
+
+/// Show a plan as a page to read
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// The plan's id, such as `lai-chau-265`, or the path of its file
+    #[arg(value_name = "PLAN")]
+    plan: String,
+
+    /// Folders and files in which to look for it [default: this folder]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Show the tasks in force under this scenario, and where each comes from
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<String>,
+
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+pub(super) fn show(context: &Context, arguments: &ShowArgs) -> Result<Outcome, CliError> {
+    let Loaded { workspace, .. } = context.load(&arguments.paths)?;
+    let plan = find_plan(&workspace, &arguments.plan)?;
+    let scenario = arguments.scenario.as_deref();
+    let resolved = resolve(&workspace, plan, scenario, context.as_of())?;
+    context.print(&match arguments.format {
+        Format::Table => plan_page(&resolved, context.page(Some(&workspace))),
+        Format::Json => to_json(&ShowOutput::new(&resolved, Contacts::Masked)),
+    })?;
+    Ok(Outcome::Clean)
+}

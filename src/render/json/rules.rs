@@ -1,0 +1,40 @@
+//! The machine output of `plan explain`.
+
+use serde::Serialize;
+
+use super::VERSION;
+use crate::rules::Rule;
+
+/// The rules that were asked for.
+#[derive(Serialize)]
+pub struct RulesOutput {
+    version: u32,
+    rules: Vec<RuleJson>,
+}
+
+#[derive(Serialize)]
+struct RuleJson {
+    name: &'static str,
+    group: &'static str,
+    level: &'static str,
+    summary: &'static str,
+    page: &'static str,
+}
+
+impl RulesOutput {
+    /// The output, in the order of the rules.
+    #[must_use]
+    pub fn new(rules: &[&'static Rule]) -> Self {
+        let rule = |rule: &&'static Rule| RuleJson {
+            name: rule.name,
+            group: rule.group.name(),
+            level: rule.level.name(),
+            summary: rule.summary,
+            page: rule.page,
+        };
+        Self {
+            version: VERSION,
+            rules: rules.iter().map(rule).collect(),
+        }
+    }
+}
