@@ -179,6 +179,10 @@ fn small_hostile_inputs_end_in_findings_in_every_document() {
     }
 }
 
+#[expect(
+    clippy::print_stderr,
+    reason = "a test that leaves something out says so"
+)]
 /// The program, with a limit on its memory where the system can set one.
 fn limited(kib: u32) -> Command {
     let program = env!("CARGO_BIN_EXE_plan");

@@ -9,41 +9,41 @@ use crate::yaml::FromText;
 
 /// Options of every command.
 #[derive(Debug, Args)]
-pub struct GlobalArgs {
+pub(super) struct GlobalArgs {
     /// Run as if started in this folder
     #[arg(short = 'C', value_name = "DIR", global = true)]
-    pub directory: Option<PathBuf>,
+    pub(super) directory: Option<PathBuf>,
 
     /// Take this day as today; reports dated later do not count
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, global = true)]
-    pub as_of: Option<Date>,
+    pub(super) as_of: Option<Date>,
 
     /// Language of the output for people
     ///
     /// Without it the locale decides (LC_ALL, LC_MESSAGES, LANG), then `language` in workspace.yaml, then English.
     #[arg(long, value_name = "LANGUAGE", value_enum, global = true)]
-    pub lang: Option<LanguageArg>,
+    pub(super) lang: Option<LanguageArg>,
 
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
-    pub color: ColorArg,
+    pub(super) color: ColorArg,
 }
 
 /// Files and folders to read.
 #[derive(Debug, Args)]
-pub struct PathArgs {
+pub(super) struct PathArgs {
     /// Folders and files to read, or `-` for standard input [default: this folder]
     ///
     /// In a folder, the files *.plan.yaml, *.units.yaml, *.report.yaml and workspace.yaml are read (.yml too), except
     /// those that git ignores. If workspace.yaml stands in a folder above, the whole workspace is read, and what is
     /// named here is shown.
     #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
 }
 
 /// Forms of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// Tables and text for people
     #[default]
     Table,
@@ -53,7 +53,7 @@ pub enum Format {
 
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LanguageArg {
+pub(super) enum LanguageArg {
     /// Vietnamese
     Vi,
     /// English
@@ -62,7 +62,7 @@ pub enum LanguageArg {
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum ColorArg {
+pub(super) enum ColorArg {
     /// On a terminal, unless NO_COLOR is set
     #[default]
     Auto,

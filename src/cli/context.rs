@@ -9,15 +9,15 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::args::{ColorArg, GlobalArgs};
 use super::error::CliError;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Level};
 use crate::model::{Date, Language};
 use crate::render::Page;
-use crate::words::or_list;
-use crate::workspace::{Extra, SUFFIXES, Workspace, discover};
+use crate::words::{count, or_list};
+use crate::workspace::{Discovery, Extra, SUFFIXES, Workspace, discover};
 
 /// What a command needs to know of the world.
 #[derive(Debug)]
-pub struct Context {
+pub(super) struct Context {
     base: PathBuf,
     as_of: Option<Date>,
     today: Date,
@@ -28,11 +28,11 @@ pub struct Context {
 
 /// A workspace as a command got it, with what was wrong with its files.
 #[derive(Debug)]
-pub struct Loaded {
+pub(super) struct Loaded {
     /// The workspace.
-    pub workspace: Workspace,
+    pub(super) workspace: Workspace,
     /// What reading found.
-    pub findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 /// The path that stands for standard input.
@@ -48,7 +48,7 @@ impl Context {
     ///
     /// If the folder to run in is not there.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
-    pub fn new(arguments: &GlobalArgs) -> Result<Self, CliError> {
+    pub(super) fn new(arguments: &GlobalArgs) -> Result<Self, CliError> {
         let mut base = env::current_dir()?;
         if let Some(directory) = &arguments.directory {
             base.push(directory);
@@ -75,19 +75,19 @@ impl Context {
 
     /// The day as of which to look at things.
     #[must_use]
-    pub fn as_of(&self) -> Date {
+    pub(super) fn as_of(&self) -> Date {
         self.as_of.unwrap_or(self.today)
     }
 
     /// The day that the user named.
     #[must_use]
-    pub fn explicit_as_of(&self) -> Option<Date> {
+    pub(super) fn explicit_as_of(&self) -> Option<Date> {
         self.as_of
     }
 
     /// How to set pages, about that workspace if there is one.
     #[must_use]
-    pub fn page(&self, workspace: Option<&Workspace>) -> Page {
+    pub(super) fn page(&self, workspace: Option<&Workspace>) -> Page {
         let settings = workspace.and_then(|workspace| workspace.settings.as_ref());
         let of_workspace = settings.and_then(|settings| settings.document.language.as_ref());
         let of_workspace = of_workspace.map(|language| language.value);
@@ -97,15 +97,53 @@ impl Context {
         }
     }
 
-    /// Reads the workspace that the paths belong to; without any, the one around the current folder.
+    /// Reads the workspace that the paths belong to; without any, the one around the current folder. Says on standard
+    /// error what was left out or could not be understood.
     ///
     /// # Errors
     ///
     /// If there is nothing to read.
-    pub fn load(&self, paths: &[PathBuf]) -> Result<Loaded, CliError> {
-        let is_input = |path: &&PathBuf| path.as_path() == Path::new(STANDARD_INPUT);
+    pub(super) fn load(&self, paths: &[PathBuf]) -> Result<Loaded, CliError> {
+        let loaded = self.read(paths)?;
+        for nested in &loaded.workspace.nested {
+            let nested = nested.strip_prefix(&self.base).unwrap_or(nested).display();
+            self.remark(&format!(
+                "note: `{nested}` is a workspace of its own and was left out"
+            ))?;
+        }
+        Ok(loaded)
+    }
+
+    /// Whether there is a file of that name.
+    #[must_use]
+    pub(super) fn is_file(&self, path: &Path) -> bool {
+        self.base.join(path).is_file()
+    }
+
+    /// Reads the workspace that has a plan of that id: the one that the paths belong to, else one below it.
+    ///
+    /// # Errors
+    ///
+    /// If there is nothing to read. That no workspace has the plan is for the caller to find out.
+    pub(super) fn load_with_plan(&self, paths: &[PathBuf], plan: &str) -> Result<Loaded, CliError> {
+        let first = self.read(paths);
+        let nested = match &first {
+            Ok(loaded) if loaded.workspace.plans.find(plan).is_some() => return first,
+            Ok(loaded) => loaded.workspace.nested.clone(),
+            Err(_) => self.discover(paths)?.nested,
+        };
+        for folder in nested {
+            let loaded = self.read(&[folder])?;
+            if loaded.workspace.plans.find(plan).is_some() {
+                return Ok(loaded);
+            }
+        }
+        first
+    }
+
+    fn read(&self, paths: &[PathBuf]) -> Result<Loaded, CliError> {
         let mut extra = Vec::new();
-        if paths.iter().any(|path| is_input(&path)) {
+        if paths.iter().any(|path| is_standard_input(path)) {
             let mut bytes = Vec::new();
             io::stdin().read_to_end(&mut bytes)?;
             extra.push(Extra {
@@ -113,22 +151,14 @@ impl Context {
                 bytes,
             });
         }
-        let mut named: Vec<_> = paths
-            .iter()
-            .filter(|path| !is_input(path))
-            .cloned()
-            .collect();
-        if paths.is_empty() {
-            named.push(PathBuf::from("."));
-        }
-        let discovery = discover(&self.base, &named)?;
+        let discovery = self.discover(paths)?;
         let readable = discovery
             .files
             .iter()
             .filter(|file| file.problem.is_none())
             .count();
         if readable + extra.len() == 0 {
-            return Err(nothing_to_read(&named, &discovery));
+            return Err(nothing_to_read(paths, &discovery));
         }
         let (workspace, findings) = Workspace::load(discovery, extra);
         Ok(Loaded {
@@ -137,12 +167,42 @@ impl Context {
         })
     }
 
+    fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
+        let here = [PathBuf::from(".")];
+        let paths = if paths.is_empty() { &here } else { paths };
+        let files: Vec<_> = paths
+            .iter()
+            .filter(|path| !is_standard_input(path))
+            .cloned()
+            .collect();
+        Ok(discover(&self.base, &files)?)
+    }
+
+    /// Says on standard error that some files could not be understood, where a command shows only the rest.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub(super) fn remark_on(&self, findings: &[Finding]) -> Result<(), CliError> {
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.level == Level::Error)
+            .count();
+        if errors == 0 {
+            return Ok(());
+        }
+        let errors = count(errors, "error", "errors");
+        self.remark(&format!(
+            "warning: {errors} in the files; `plan validate` shows them, and the rest is shown here"
+        ))
+    }
+
     /// Writes a result to standard output, painted if that is wanted.
     ///
     /// # Errors
     ///
     /// If the output cannot be written.
-    pub fn print(&self, text: &str) -> Result<(), CliError> {
+    pub(super) fn print(&self, text: &str) -> Result<(), CliError> {
         let mut output = AutoStream::new(io::stdout().lock(), self.color);
         output.write_all(text.as_bytes())?;
         output.flush()?;
@@ -154,23 +214,30 @@ impl Context {
     /// # Errors
     ///
     /// If it cannot be written.
-    pub fn remark(&self, text: &str) -> Result<(), CliError> {
+    pub(super) fn remark(&self, text: &str) -> Result<(), CliError> {
         let mut output = AutoStream::auto(io::stderr().lock());
         writeln!(output, "{text}")?;
         Ok(())
     }
 }
 
-fn nothing_to_read(named: &[PathBuf], discovery: &crate::workspace::Discovery) -> CliError {
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+}
+
+fn nothing_to_read(paths: &[PathBuf], discovery: &Discovery) -> CliError {
     if let Some(file) = discovery.files.first()
         && let Some(problem) = &file.problem
     {
         return CliError::new(format!("could not read `{}`: {problem}", file.shown));
     }
-    let names: Vec<_> = named
+    let mut names: Vec<_> = paths
         .iter()
         .map(|path| path.display().to_string())
         .collect();
+    if names.is_empty() {
+        names.push("this folder".to_owned());
+    }
     let error = CliError::new(format!("there are no plan files in {}", or_list(&names)));
     let nested: Vec<_> = discovery
         .nested
@@ -194,7 +261,7 @@ fn locale() -> Option<Language> {
     let set = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .find(|name| set(&name))?;
+        .find(|name| set(name))?;
     let value = env::var(name).ok()?;
     match value.split(['_', '.', '-']).next() {
         Some("vi") => Some(Language::Vi),

@@ -7,14 +7,14 @@ use crate::workspace::DiscoverError;
 
 /// A failure of the world or of the command line: what could not be done, why, and what to do about it.
 #[derive(Debug)]
-pub struct CliError {
+pub(super) struct CliError {
     cause: anyhow::Error,
     hints: Vec<String>,
 }
 
 impl CliError {
     /// A failure in one sentence, in lower case and without a full stop.
-    pub fn new(message: impl fmt::Display) -> Self {
+    pub(super) fn new(message: impl fmt::Display) -> Self {
         Self {
             cause: anyhow::anyhow!("{message}"),
             hints: Vec::new(),
@@ -23,20 +23,20 @@ impl CliError {
 
     /// Says what to do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
     /// What to do.
     #[must_use]
-    pub fn hints(&self) -> &[String] {
+    pub(super) fn hints(&self) -> &[String] {
         &self.hints
     }
 
     /// Whether the reader of our output went away, which is no failure of ours.
     #[must_use]
-    pub fn is_broken_pipe(&self) -> bool {
+    pub(super) fn is_broken_pipe(&self) -> bool {
         let error = self.cause.downcast_ref::<std::io::Error>();
         error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
     }

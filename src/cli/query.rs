@@ -65,7 +65,10 @@ enum KindArg {
 }
 
 pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome, CliError> {
-    let Loaded { workspace, .. } = context.load(&arguments.paths.paths)?;
+    let Loaded {
+        workspace,
+        findings,
+    } = context.load(&arguments.paths.paths)?;
     let filter = Filter {
         plan: arguments.plan.clone(),
         unit: arguments.unit.clone(),
@@ -78,6 +81,7 @@ pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome,
         Format::Table => query_table(&items, context.page(Some(&workspace))),
         Format::Json => to_json(&QueryOutput::new(&items)),
     })?;
+    context.remark_on(&findings)?;
     Ok(Outcome::Clean)
 }
 

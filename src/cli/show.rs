@@ -1,12 +1,12 @@
 //! `plan show`: one plan as a page.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::Outcome;
 use super::args::Format;
-use super::context::{Context, Loaded};
+use super::context::Context;
 use super::error::CliError;
 use crate::query::{find_plan, resolve};
 use crate::render::json::{Contacts, ShowOutput, to_json};
@@ -33,13 +33,27 @@ pub(super) struct ShowArgs {
 }
 
 pub(super) fn show(context: &Context, arguments: &ShowArgs) -> Result<Outcome, CliError> {
-    let Loaded { workspace, .. } = context.load(&arguments.paths)?;
-    let plan = find_plan(&workspace, &arguments.plan)?;
+    let path = Path::new(&arguments.plan);
+    let is_file = path.extension().is_some() && context.is_file(path);
+    let loaded = if is_file {
+        context.load(&[path.to_path_buf()])?
+    } else {
+        context.load_with_plan(&arguments.paths, &arguments.plan)?
+    };
+    let workspace = &loaded.workspace;
+    let plan = if is_file {
+        let mut plans = workspace.plans.iter();
+        let plan = plans.find(|plan| workspace.is_selected(plan.file));
+        plan.ok_or_else(|| CliError::new(format!("there is no plan in `{}`", arguments.plan)))?
+    } else {
+        find_plan(workspace, &arguments.plan)?
+    };
     let scenario = arguments.scenario.as_deref();
-    let resolved = resolve(&workspace, plan, scenario, context.as_of())?;
+    let resolved = resolve(workspace, plan, scenario, context.as_of())?;
     context.print(&match arguments.format {
-        Format::Table => plan_page(&resolved, context.page(Some(&workspace))),
+        Format::Table => plan_page(&resolved, context.page(Some(workspace))),
         Format::Json => to_json(&ShowOutput::new(&resolved, Contacts::Masked)),
     })?;
+    context.remark_on(&loaded.findings)?;
     Ok(Outcome::Clean)
 }

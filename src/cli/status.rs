@@ -27,7 +27,10 @@ pub(super) struct StatusArgs {
 }
 
 pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcome, CliError> {
-    let Loaded { workspace, .. } = context.load(&arguments.paths.paths)?;
+    let Loaded {
+        workspace,
+        findings,
+    } = context.load(&arguments.paths.paths)?;
     let mut status = status::status(&workspace, context.as_of());
     let mut meant = Vec::new();
     for plan in &arguments.plan {
@@ -46,5 +49,6 @@ pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcom
             headline(plan, page.language)
         })),
     })?;
+    context.remark_on(&findings)?;
     Ok(Outcome::Clean)
 }

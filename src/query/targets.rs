@@ -81,7 +81,7 @@ fn row(
         objective: objective.id.to_string(),
         value: target.value.as_ref().map(|value| value.value.clone()),
         measured: target.measured(),
-        task: target.task.as_ref().map(|task| task.to_string()),
+        task: target.task.as_ref().map(ToString::to_string),
         of: population(&search.tree, plan, target),
         owner: named_or_none(&search.tree, plan, target.owner.as_ref()),
         by: target.by.as_ref().map(|by| by.value),

@@ -30,7 +30,7 @@ pub use tasks::{Place, PlacedTask, tasks};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
-use crate::model::{Date, Document, Report, Settings, Units};
+use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
@@ -216,10 +216,10 @@ fn empty_file(file: FileId) -> Finding {
 /// The ids that plans and reports name, in the order of the documents.
 fn implied_units<'a>(plans: &'a PlanIndex, reports: &'a [Located<Report>]) -> Vec<&'a str> {
     let mut ids: Vec<&str> = Vec::new();
-    for plan in plans.iter() {
+    for plan in plans {
         ids.extend(plan.document.issuer.as_ref().map(|issuer| issuer.as_str()));
         for reference in unit_references(&plan.document) {
-            if let crate::model::UnitRef::Unit(id) = &reference.value {
+            if let UnitRef::Unit(id) = &reference.value {
                 ids.push(id);
             }
         }

@@ -1,5 +1,7 @@
 //! Runs the program in a folder of its own, without the locale, terminal and colours of who runs the tests.
 
+#![allow(dead_code, reason = "each test program uses its own part of this")]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -7,18 +9,18 @@ use std::process::{Command, Stdio};
 
 /// What the program wrote, and how it ended.
 #[derive(Debug)]
-pub struct Output {
+pub(crate) struct Output {
     /// Standard output.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// Standard error.
-    pub stderr: String,
+    pub(crate) stderr: String,
     /// The exit status.
-    pub status: Option<i32>,
+    pub(crate) status: Option<i32>,
 }
 
 impl Output {
     /// Output, errors and status as one text, for snapshots.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let Self {
             stdout,
             stderr,
@@ -36,29 +38,29 @@ impl Output {
     }
 
     /// Standard output as JSON.
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout)
             .unwrap_or_else(|error| panic!("{error}\n{}", self.text()))
     }
 }
 
 /// The folder of the project.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Runs `plan` in a folder.
-pub fn plan_in(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn plan_in(folder: &Path, arguments: &[&str]) -> Output {
     plan_with_input(folder, arguments, b"")
 }
 
 /// Runs `plan` in the folder of the project.
-pub fn plan(arguments: &[&str]) -> Output {
+pub(crate) fn plan(arguments: &[&str]) -> Output {
     plan_in(root(), arguments)
 }
 
 /// Runs `plan` in a folder, with that on standard input.
-pub fn plan_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+pub(crate) fn plan_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_plan"))
         .args(arguments)
         .current_dir(folder)
@@ -86,11 +88,11 @@ pub fn plan_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Outpu
 }
 
 /// A folder with files in it, which is gone when the test ends.
-pub struct Folder(tempfile::TempDir);
+pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
     /// A folder with these files.
-    pub fn with(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let folder = Self(tempfile::tempdir().unwrap());
         for (name, text) in files {
             folder.write(name, text.as_bytes());
@@ -99,19 +101,19 @@ impl Folder {
     }
 
     /// Writes a file, and the folders around it.
-    pub fn write(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
     /// The folder's path.
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.0.path().to_path_buf()
     }
 
     /// Runs `plan` in it.
-    pub fn plan(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn plan(&self, arguments: &[&str]) -> Output {
         plan_in(self.0.path(), arguments)
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use super::VERSION;
 use super::number::number;
-use crate::model::Date;
+use crate::model::{Date, ScenarioMode};
 use crate::status::{
     Attention, CascadeRow, CascadeStatus, PlanStatus, QuantityStatus, ReportingRow,
     ReportingStatus, ScenarioStatus, Status, TargetStatus, TaskLine, TaskStatus, attention,
@@ -226,7 +226,7 @@ impl<'s> ScenariosJson<'s> {
             since: indicated.since.to_string(),
         });
         Self {
-            mode: scenarios.mode.map(|mode| mode.word()),
+            mode: scenarios.mode.map(ScenarioMode::word),
             in_force: in_force.collect(),
             indicated,
             drift: scenarios.drift,
