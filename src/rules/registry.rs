@@ -146,6 +146,7 @@ mod tests {
             "BadText::new(",
             ".report(",
             "rule: ",
+            "rule = ",
         ];
         let calls = makers.iter().flat_map(|maker| text.split(maker).skip(1));
         let names = calls.filter_map(|call| call.trim_start().strip_prefix('"')?.split('"').next());

@@ -65,11 +65,16 @@ impl Reader<'_, '_> {
                     return self.skip_document(parser);
                 }
                 Err(error) => {
-                    let place = self.at(*error.marker()).in_file(self.file);
-                    self.findings.push(match error.kind() {
-                        ErrorKind::RecursionLimitExceeded => syntax_error::too_deep(place),
-                        kind => syntax_error::finding(kind, &error.info(), place),
-                    });
+                    let finding = match error.kind() {
+                        ErrorKind::RecursionLimitExceeded => {
+                            syntax_error::too_deep(self.at(*error.marker()).in_file(self.file))
+                        }
+                        kind => {
+                            let offset = offset(*error.marker(), self.text);
+                            syntax_error::finding(self.file, self.text, kind, &error.info(), offset)
+                        }
+                    };
+                    self.findings.push(finding);
                     return self.skip_document(parser);
                 }
             }

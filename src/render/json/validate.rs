@@ -227,7 +227,7 @@ mod tests {
               "end_column": 10,
               "path": "areas[0]",
               "related": [],
-              "help": "add `title: …`: Its title.",
+              "help": "write `title: …`, its title",
               "fix": null
             }
           ],

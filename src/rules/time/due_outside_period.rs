@@ -1,7 +1,7 @@
 //! `due-outside-period`: something is due while its plan is not in force.
 
 use crate::diagnostic::{Finding, Level};
-use crate::model::{Date, Occasion, Plan, ReportDay};
+use crate::model::{Date, Plan};
 use crate::rules::plan_period::outside;
 use crate::rules::{Check, Group, Rule};
 use crate::source::Span;
@@ -61,13 +61,7 @@ fn deadlines(plan: &Plan) -> Vec<Deadline> {
             add("task", placed.task.id.as_str(), by.value, by.span);
         }
     }
-    for duty in &plan.reporting {
-        let at = duty.at.as_ref().map(|at| at.value);
-        let by = duty.by.as_ref().map(|by| (by.value, by.span));
-        if let (Some(Occasion::End), Some((ReportDay::On(day), span))) = (at, by) {
-            add("final report", duty.id.as_str(), day, span);
-        }
-    }
+    // A final report is due after the end by its nature.
     for duty in &plan.cascade {
         if let Some(by) = &duty.by {
             add("cascade duty", duty.id.as_str(), by.value, by.span);
@@ -99,7 +93,6 @@ reporting: [{id: e, from: u, at: end, by: 2022-01-03}, {id: f, from: u, every: m
                 "the target `a` is due on 2022-01-01, after the plan ends on 2021-12-31",
                 "the task `c` is due on 2020-12-31, before the plan starts on 2021-01-01",
                 "the cascade duty `d` is due on 2022-01-02, after the plan ends on 2021-12-31",
-                "the final report `e` is due on 2022-01-03, after the plan ends on 2021-12-31",
             ]
         );
     }
