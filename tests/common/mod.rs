@@ -59,13 +59,22 @@ pub(crate) fn plan(arguments: &[&str]) -> Output {
     plan_in(root(), arguments)
 }
 
+/// Runs `plan` in the folder of the project, as on a terminal of that width.
+pub(crate) fn plan_at_width(width: u16, arguments: &[&str]) -> Output {
+    run(root(), arguments, b"", width)
+}
+
 /// Runs `plan` in a folder, with that on standard input.
 pub(crate) fn plan_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    run(folder, arguments, input, 100)
+}
+
+fn run(folder: &Path, arguments: &[&str], input: &[u8], width: u16) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_plan"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
-        .env("COLUMNS", "100")
+        .env("COLUMNS", width.to_string())
         .env("RAYON_NUM_THREADS", "2")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
