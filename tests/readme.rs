@@ -24,14 +24,18 @@ fn with_outputs(readme: &str) -> String {
         let output = plan_at_width(WIDTH, &arguments);
         let text = output.stdout.trim_end();
         written.push_str(&format!("```\n{text}\n```\n"));
-        assert!(lines.any(|line| line == "```"), "the block after `{line}` ends");
+        assert!(
+            lines.any(|line| line == "```"),
+            "the block after `{line}` ends"
+        );
     }
     written
 }
 
 /// The text of a comment such as `<!-- output: status plans -->`.
 fn marked<'l>(line: &'l str, mark: &str) -> Option<&'l str> {
-    line.strip_prefix(&format!("<!-- {mark}: "))?.strip_suffix(" -->")
+    line.strip_prefix(&format!("<!-- {mark}: "))?
+        .strip_suffix(" -->")
 }
 
 #[test]
@@ -44,7 +48,10 @@ fn the_readme_shows_what_the_program_prints() {
         return;
     }
     for (shown, printed) in readme.lines().zip(current.lines()) {
-        assert_eq!(shown, printed, "README.md is not up to date; see tests/readme.rs");
+        assert_eq!(
+            shown, printed,
+            "README.md is not up to date; see tests/readme.rs"
+        );
     }
     assert_eq!(readme, current);
 }
@@ -52,10 +59,15 @@ fn the_readme_shows_what_the_program_prints() {
 #[test]
 fn the_first_plan_of_the_readme_has_no_fault() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let (_, rest) = readme.split_once("<!-- document: first.plan.yaml -->\n```yaml\n").unwrap();
+    let (_, rest) = readme
+        .split_once("<!-- document: first.plan.yaml -->\n```yaml\n")
+        .unwrap();
     let (document, _) = rest.split_once("```").unwrap();
     let units = "units: [{id: county, name: The county, kind: county}]\nkinds: [{id: county, name: County, level: 1}]\n";
     let folder = Folder::with(&[("first.plan.yaml", document), ("all.units.yaml", units)]);
     let output = folder.plan(&["validate"]);
-    assert_eq!(output.text(), "2 files, 2 documents: 0 errors, 0 warnings, 0 infos\n");
+    assert_eq!(
+        output.text(),
+        "2 files, 2 documents: 0 errors, 0 warnings, 0 infos\n"
+    );
 }
