@@ -3,7 +3,7 @@
 //! It goes on after a syntax error with the next document of the stream, and it reports the parts of YAML that plan
 //! files do without: anchors, aliases, merge keys, tags, directives, and keys that are not plain words.
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, StrInput};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput};
 
 use super::collector::Collector;
 use super::tree::{Kind, Tree, TreeBuilder};
@@ -23,17 +23,19 @@ pub(super) fn read<'s>(
         text,
         builder: TreeBuilder::new(source),
         findings,
+        document_start: 0,
     };
-    let mut parser = Parser::new_from_str_with_options(text, options());
+    let mut parser = Parser::new_from_str_with_options(text, options(true));
     while reader.read_document(&mut parser) {}
     reader.builder.finish()
 }
 
-fn options() -> Options {
+/// Strict about the indentation of lines within brackets and quotes, as the standard is, or lenient.
+fn options(strict_indentation: bool) -> Options {
     granit_parser::options! {
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
-        strict_indentation: true,
+        strict_indentation: strict_indentation,
         disallow_directives: true,
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
@@ -45,6 +47,8 @@ struct Reader<'r, 's> {
     text: &'r str,
     builder: TreeBuilder<'s>,
     findings: &'r mut Collector,
+    /// Where the document being read begins.
+    document_start: usize,
 }
 
 impl Reader<'_, '_> {
@@ -70,9 +74,11 @@ impl Reader<'_, '_> {
                         ErrorKind::RecursionLimitExceeded => {
                             syntax_error::too_deep(self.at(*error.marker()).in_file(self.file))
                         }
-                        kind => {
+                        _ => {
+                            let error = self.cause(error);
                             let offset = offset(*error.marker(), self.text);
-                            syntax_error::finding(self.file, self.text, kind, &error.info(), offset)
+                            let (kind, info) = (error.kind(), error.info());
+                            syntax_error::finding(self.file, self.text, kind, &info, offset)
                         }
                     };
                     self.findings.push(finding);
@@ -81,6 +87,26 @@ impl Reader<'_, '_> {
             }
         }
         false
+    }
+
+    /// The error that explains another one. A bracket or quote that is not closed shows first as a line that is not
+    /// indented; whoever reads on without minding that finds where it was opened.
+    fn cause(&self, error: ScanError) -> ScanError {
+        let seen = offset(*error.marker(), self.text);
+        let mut parser = Parser::new_from_str_with_options(self.text, options(false));
+        loop {
+            match parser.next_event() {
+                Some(Ok((Event::DocumentEnd, span))) if offset(span.end, self.text) >= seen => {
+                    return error;
+                }
+                Some(Ok(_)) => {}
+                Some(Err(cause)) if offset(*cause.marker(), self.text) >= self.document_start => {
+                    return cause;
+                }
+                Some(Err(_)) if parser.proceed_next_document().unwrap_or(false) => {}
+                Some(Err(_)) | None => return error,
+            }
+        }
     }
 
     fn skip_document<'i>(&mut self, parser: &mut Parser<'i, StrInput<'i>>) -> bool {
@@ -134,7 +160,8 @@ impl Reader<'_, '_> {
                 self.refuse(bytes, &format!("the alias `{name}`"), help);
                 self.builder.leaf(Kind::Refused, bytes);
             }
-            // Only these carry nothing; the enum may grow.
+            Event::DocumentStart(..) => self.document_start = bytes.start as usize,
+            // These carry nothing; the enum may grow.
             _ => {}
         }
     }
