@@ -183,6 +183,8 @@ fn ignored_excluded_and_nested_files_are_left_out() {
         ("other/bad.plan.yaml", "bad"),
     ]);
     check(&folder, &[]);
+    let named = folder.plan(&["validate", "old/bad.plan.yaml", "--format", "json"]);
+    assert_eq!(places(&named), ["old/bad.plan.yaml:1:1 wrong-type"]);
     let inside = plan_in(
         &folder.path().join("other"),
         &["validate", "--format", "json"],

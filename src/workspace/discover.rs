@@ -34,6 +34,8 @@ pub struct FoundFile {
     pub place: PathBuf,
     /// Whether the user named it, or a folder that holds it.
     pub selected: bool,
+    /// Whether the user named the file itself.
+    pub named: bool,
     /// Why it cannot be read, if that is known already.
     pub problem: Option<String>,
 }
@@ -98,6 +100,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
             walk.folder(place, Some(path));
         } else {
             walk.file(place, Some(show(path)));
+            walk.name(place);
         }
     }
     let Walk {
@@ -187,6 +190,14 @@ impl Walk {
         self.add(place, shown, problem);
     }
 
+    /// Notes that the user named this file itself.
+    fn name(&mut self, place: &Path) {
+        let path = show(place.strip_prefix(&self.root).unwrap_or(place));
+        if let Some(file) = self.files.get_mut(&path) {
+            file.named = true;
+        }
+    }
+
     /// Adds a folder that could not be walked into, so that it is reported like a file that cannot be read.
     fn unreadable(&mut self, folder: &Path, named: Option<&Path>, error: &ignore::Error) {
         let place = match error {
@@ -213,6 +224,7 @@ impl Walk {
             shown,
             place: place.to_path_buf(),
             selected,
+            named: false,
             problem,
         };
         match self.files.entry(path) {

@@ -278,9 +278,8 @@ fn without_excluded(
     }
     if let Ok(excluded) = patterns.build() {
         files.retain(|file| {
-            !excluded
-                .matched_path_or_any_parents(&file.path, false)
-                .is_ignore()
+            let matched = excluded.matched_path_or_any_parents(&file.path, false);
+            file.named || !matched.is_ignore()
         });
     }
     (files, faults)
