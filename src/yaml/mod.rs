@@ -4,7 +4,7 @@
 //! turns nodes into values and reports what is not the expected shape. Both go on after a mistake, so that one run
 //! shows all of them. What a plan is, this module does not know.
 //!
-//! The tree is filled by a front end. Today there is one, [`granit`], which knows all of YAML and is the authority on
+//! The tree is filled by a front end. Today there is one, `granit`, which knows all of YAML and is the authority on
 //! syntax. A second, faster one for the plain majority of files can be put before it in [`read`]: it must produce the
 //! same nodes or decline.
 
