@@ -23,9 +23,24 @@ fn one_two_and_eight_threads_give_the_same_bytes() {
     let commands: [&[&str]; 5] = [
         &["validate", "plans", "--format", "json"],
         &["validate", "examples/broken"],
-        &["status", "plans", "--as-of", "2021-12-31", "--format", "json"],
+        &[
+            "status",
+            "plans",
+            "--as-of",
+            "2021-12-31",
+            "--format",
+            "json",
+        ],
         &["status", "examples/flood", "--as-of", "2024-12-10"],
-        &["query", "tasks", "plans", "--as-of", "2021-12-31", "--format", "json"],
+        &[
+            "query",
+            "tasks",
+            "plans",
+            "--as-of",
+            "2021-12-31",
+            "--format",
+            "json",
+        ],
     ];
     for arguments in commands {
         let one = output("1", arguments);

@@ -5,6 +5,7 @@
 //! to a plan, and whether it is well made, is for `status` and `rules`.
 
 mod filter;
+mod find_plan;
 mod item_titles;
 mod leads;
 mod named;
@@ -21,9 +22,10 @@ mod tasks;
 mod units;
 
 pub use filter::{Filter, FilterName, QueryError};
+pub use find_plan::find_plan;
 pub use leads::LeadSource;
 pub use named::{Named, NamedClass, NamedRef};
-pub use plans::{Counts, PlanFields, find_plan};
+pub use plans::{Counts, PlanFields};
 pub use recipients::RecipientFields;
 pub use references::ReferenceFields;
 pub use resolved::{

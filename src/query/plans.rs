@@ -1,11 +1,10 @@
 //! Plans: one row for each, with how much there is in it.
 
-use super::filter::{FilterName, QueryError};
 use super::named::issuer;
 use super::row::Row;
 use super::search::Search;
 use crate::model::{Date, Plan, PlanState, PlanType, Start};
-use crate::workspace::{PlanRecord, Workspace, tasks};
+use crate::workspace::{PlanRecord, tasks};
 use crate::yaml::{Spanned, Text};
 
 /// The fields of a plan.
@@ -59,19 +58,6 @@ impl Counts {
             recipients: plan.recipients.len(),
         }
     }
-}
-
-/// The plan of that id, whether its file was selected or not.
-///
-/// # Errors
-///
-/// No plan of the workspace has that id; the error proposes near ones.
-pub fn find_plan<'w>(workspace: &'w Workspace, id: &str) -> Result<&'w PlanRecord, QueryError> {
-    workspace.plans.find(id).ok_or_else(|| {
-        let plans = workspace.plans.iter();
-        let known: Vec<_> = plans.map(|plan| plan.document.id.as_str()).collect();
-        QueryError::unknown(FilterName::Plan, id, &known)
-    })
 }
 
 /// The rows of the query.

@@ -2,8 +2,8 @@
 
 use super::Kind;
 use super::filter::{Filter, FilterName, QueryError};
+use super::find_plan::find_plan;
 use super::named::issuer;
-use super::plans::find_plan;
 use super::scenario_chain::{Scenarios, local_id};
 use crate::model::{Date, Id, Plan, UnitRefs};
 use crate::words::fold;

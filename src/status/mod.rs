@@ -29,6 +29,7 @@ mod repeated;
 mod reporting;
 mod reports;
 mod roll_up;
+mod scenario_status;
 mod scenarios;
 mod targets;
 mod tasks;
@@ -46,7 +47,7 @@ pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
 pub use indicated::Indicated;
 pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};
-pub use scenarios::{InForce, ScenarioStatus};
+pub use scenario_status::{InForce, ScenarioStatus};
 pub use targets::TargetStatus;
 pub use tasks::{TaskLine, TaskStatus};
 pub use verdict::Verdict;
@@ -126,7 +127,7 @@ fn of_plan<'w>(facts: &Facts<'_, 'w>) -> PlanStatus<'w> {
         issuer: document.issuer.as_ref().map(|issuer| issuer.as_str()),
         start: document.start(),
         end: facts.end,
-        scenarios: scenarios::scenario_status(facts),
+        scenarios: scenario_status::scenario_status(facts),
         tasks: tasks::task_status(facts),
         targets: targets::target_status(facts),
         quantities: quantities::quantity_status(facts),
