@@ -1,5 +1,12 @@
 //! Runs the program in a folder of its own, without the locale, terminal and colours of who runs the tests.
 
+#![expect(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "every file of tests has its own copy and takes from it what it needs"
+)]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -59,11 +66,20 @@ pub fn plan(arguments: &[&str]) -> Output {
 
 /// Runs `plan` in a folder, with that on standard input.
 pub fn plan_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    run(folder, 100, arguments, input)
+}
+
+/// Runs `plan` in the folder of the project, on a terminal of that width.
+pub fn plan_at_width(width: u16, arguments: &[&str]) -> Output {
+    run(root(), width, arguments, b"")
+}
+
+fn run(folder: &Path, width: u16, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_plan"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
-        .env("COLUMNS", "100")
+        .env("COLUMNS", width.to_string())
         .env("RAYON_NUM_THREADS", "2")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
