@@ -19,6 +19,12 @@ impl Within {
         u32::from(self.number) * if self.weeks { 7 } else { 1 }
     }
 
+    /// The time in weeks, if it is given in weeks.
+    #[must_use]
+    pub fn weeks(self) -> Option<u16> {
+        self.weeks.then_some(self.number)
+    }
+
     /// The last day of the time allowed from `start`.
     #[must_use]
     pub fn after(self, start: Date) -> Date {

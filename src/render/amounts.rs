@@ -4,27 +4,32 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A number with thin gaps between its thousands: `350 000 000`, `2.5`.
 pub(super) fn plain_number(number: Decimal) -> String {
-    let text = number.normalize().to_string();
-    let (whole, decimals) = match text.split_once('.') {
-        Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (text.as_str(), None),
-    };
-    let (sign, digits) = match whole.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", whole),
-    };
-    let mut grouped = String::from(sign);
-    for (index, digit) in digits.chars().enumerate() {
-        // Four digits are read at a glance.
-        if index > 0 && digits.len() > 4 && (digits.len() - index) % 3 == 0 {
+    grouped(&number.normalize())
+}
+
+/// An amount with gaps between the thousands of its whole numbers: `>= 20 000 sandbags`.
+pub(super) fn grouped(amount: &impl ToString) -> String {
+    let text = amount.to_string();
+    let mut grouped = String::with_capacity(text.len());
+    for (place, letter) in text.char_indices() {
+        if letter.is_ascii_digit() && parts_thousands(&text, place) {
             grouped.push('\u{202f}');
         }
-        grouped.push(digit);
+        grouped.push(letter);
     }
-    match decimals {
-        Some(decimals) => format!("{grouped}.{decimals}"),
-        None => grouped,
-    }
+    grouped
+}
+
+/// Whether the digit at that place begins a group of three within a number.
+fn parts_thousands(text: &str, place: usize) -> bool {
+    let is_digit = |letter: &char| letter.is_ascii_digit();
+    let before = text[..place].chars().rev().take_while(is_digit).count();
+    let after = text[place..].chars().take_while(is_digit).count();
+    // Four digits are read at a glance; those after a decimal point are not grouped.
+    let is_decimal = text[..place - before]
+        .strip_suffix('.')
+        .is_some_and(|whole| whole.ends_with(|letter: char| letter.is_ascii_digit()));
+    before > 0 && after % 3 == 0 && before + after > 4 && !is_decimal
 }
 
 /// A share in percent with one decimal, rounded down, so that 1199 of 1200 is never shown as 100 %.
@@ -52,6 +57,14 @@ mod tests {
         assert_eq!(read("1200"), "1200");
         assert_eq!(read("-12345.50"), "-12_345.5");
         assert_eq!(read("0"), "0");
+    }
+
+    #[test]
+    fn thousands_in_an_amount_are_parted() {
+        let read = |text: &str| grouped(&text).replace('\u{202f}', "_");
+        assert_eq!(read("30000..450000 GBP"), "30_000..450_000 GBP");
+        assert_eq!(read(">= 1234.56789 km"), ">= 1234.56789 km");
+        assert_eq!(read("100%"), "100%");
     }
 
     #[test]

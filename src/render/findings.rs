@@ -45,7 +45,7 @@ pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -
     table.render(page.width) + "\n" + &sum
 }
 
-/// `9 files, 8 documents: 0 errors, 12 warnings, 3 infos`.
+/// `9 files, 8 documents: 12 warnings, 3 infos`.
 fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
     let words = wording(page.language);
     let of = |level| {
@@ -54,11 +54,21 @@ fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
             .filter(|finding| finding.level == level)
             .count()
     };
-    let [errors, warnings, infos] = [Level::Error, Level::Warning, Level::Info].map(of);
+    let counts = [
+        (of(Level::Error), words.errors),
+        (of(Level::Warning), words.warnings),
+        (of(Level::Info), words.infos),
+    ];
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+    let counts: Vec<_> = counts.map(|(number, words)| words(number)).collect();
+    let verdict = if counts.is_empty() {
+        words.no_findings.to_owned()
+    } else {
+        counts.join(", ")
+    };
     let files = workspace.sources.iter().count();
     let read = (words.files_and_documents)(files, workspace.documents);
     let worst = findings.iter().map(|finding| finding.level).max();
-    let verdict = (words.errors_warnings_infos)(errors, warnings, infos);
     format!(
         "{read}: {}\n",
         paint(worst.map_or(Role::Good, role), verdict)
@@ -70,5 +80,54 @@ const fn role(level: Level) -> Role {
         Level::Error => Role::Bad,
         Level::Warning => Role::Attention,
         Level::Info => Role::Aside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    /// What the summary says of texts that reading finds fault with.
+    fn summary_of(files: &[(&str, &str)], language: Language) -> String {
+        let (workspace, findings) = Workspace::from_texts(files);
+        let page = Page {
+            language,
+            width: 80,
+        };
+        let text = summary(&findings, &workspace, page);
+        anstream::adapter::strip_str(&text).to_string()
+    }
+
+    #[test]
+    fn the_summary_counts_what_was_read_and_found() {
+        let files = [
+            (
+                "a.plan.yaml",
+                "plan: a\ntitle: A\nissuer: u\nissued: 2024-02-30\n",
+            ),
+            ("b.units.yaml", "units: [{id: u, name: U, colour: red}]\n"),
+        ];
+        assert_eq!(
+            summary_of(&files, Language::En),
+            "2 files, 2 documents: 2 errors\n"
+        );
+        assert_eq!(
+            summary_of(&files, Language::Vi),
+            "2 tệp, 2 văn bản: 2 lỗi\n"
+        );
+    }
+
+    #[test]
+    fn the_summary_says_that_nothing_was_found() {
+        let files = [("b.units.yaml", "units: [{id: u, name: U}]\n")];
+        assert_eq!(
+            summary_of(&files, Language::En),
+            "1 file, 1 document: no findings\n"
+        );
+        assert_eq!(
+            summary_of(&files, Language::Vi),
+            "1 tệp, 1 văn bản: không có phát hiện nào\n"
+        );
     }
 }

@@ -17,6 +17,7 @@ mod snippets;
 mod status;
 mod table;
 mod wording;
+mod written;
 
 pub use findings::{findings_page, findings_table};
 pub use headline::headline;

@@ -1,15 +1,22 @@
 //! A page of running text for the terminal: headings, labelled lines, bullets, wrapped between words.
 
+use std::borrow::Cow;
+
+use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Role, paint};
+use super::table::Table;
 
 /// A page being written.
 #[derive(Debug)]
 pub struct Paper {
     text: String,
+    /// The width of running text.
     width: usize,
+    /// The width of tables, which may use the whole page.
+    table_width: u16,
 }
 
 /// Running text wider than this is hard to read, however wide the terminal is.
@@ -22,6 +29,7 @@ impl Paper {
         Self {
             text: String::new(),
             width: usize::from(width).min(WIDEST),
+            table_width: width.saturating_sub(2),
         }
     }
 
@@ -65,10 +73,17 @@ impl Paper {
         self.paragraph(role, &format!("{margin}• "), &format!("{margin}  "), text);
     }
 
-    /// A remark under the bullet of that depth.
-    pub fn under_bullet(&mut self, depth: usize, text: &str) {
+    /// A remark above the bullets that it holds for.
+    pub fn above_bullets(&mut self, text: &str) {
+        self.paragraph(Role::Aside, "  ", "  ", text);
+    }
+
+    /// Remarks under the bullet of that depth.
+    pub fn under_bullet(&mut self, depth: usize, remarks: &[String]) {
         let margin = "  ".repeat(depth + 2);
-        self.paragraph(Role::Aside, &margin, &margin, text);
+        for line in flowing(remarks, self.width.saturating_sub(margin.len())) {
+            self.push_line(&margin, Role::Aside, &line);
+        }
     }
 
     /// A label in a column of `label_width`, and what it labels.
@@ -88,27 +103,53 @@ impl Paper {
         }
     }
 
-    /// Text that is laid out already, such as a table, moved in by two columns.
-    pub fn block(&mut self, text: &str) {
+    /// Text that is laid out already, moved in by two columns.
+    fn block(&mut self, text: &str) {
         for line in text.lines() {
             let margin = if line.is_empty() { "" } else { "  " };
             self.text.push_str(&format!("{margin}{line}\n"));
         }
     }
 
-    /// The width that is left for a [`Self::block`].
-    #[must_use]
-    pub fn block_width(page_width: u16) -> u16 {
-        page_width.saturating_sub(2)
+    /// A table.
+    pub fn table(&mut self, table: &Table) {
+        self.block(&table.render(self.table_width));
+    }
+
+    /// A section that holds a table. Without rows there is no section.
+    pub fn table_section(&mut self, title: &str, table: &Table) {
+        if !table.is_empty() {
+            self.heading(title);
+            self.table(table);
+        }
+    }
+
+    /// A line of code, moved in by two columns. What is too wide goes on below it, further in, which YAML reads as one.
+    pub fn code(&mut self, line: &str) {
+        let body = line.trim_start();
+        let margin = " ".repeat(2 + line.len() - body.len());
+        let rest = format!("{margin}    ");
+        let options = unhyphenated(self.width)
+            .initial_indent(&margin)
+            .subsequent_indent(&rest);
+        for line in textwrap::wrap(body, options) {
+            let body = line.trim_start();
+            let margin = &line[..line.len() - body.len()];
+            self.push_line(margin, Role::Aside, body);
+        }
     }
 
     fn paragraph(&mut self, role: Role, first: &str, rest: &str, text: &str) {
         for line in self.wrapped(first, rest, text) {
             let body = line.trim_start();
             let margin = &line[..line.len() - body.len()];
-            self.text
-                .push_str(&format!("{margin}{}\n", paint(role, body)));
+            self.push_line(margin, role, body);
         }
+    }
+
+    fn push_line(&mut self, margin: &str, role: Role, body: &str) {
+        self.text
+            .push_str(&format!("{margin}{}\n", paint(role, body)));
     }
 
     fn wrapped(&self, first: &str, rest: &str, text: &str) -> Vec<String> {
@@ -116,12 +157,34 @@ impl Paper {
             .initial_indent(first)
             .subsequent_indent(rest);
         // Line breaks of the YAML text are not those of the page.
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         textwrap::wrap(&text, options)
             .into_iter()
-            .map(|line| line.into_owned())
+            .map(Cow::into_owned)
             .collect()
     }
+}
+
+/// Short remarks one after the other, `first · second`: a line breaks between two of them, and inside of one only if it
+/// is longer than a line.
+pub(super) fn flowing(remarks: &[String], width: usize) -> Vec<String> {
+    const BETWEEN: &str = " · ";
+    let mut lines: Vec<String> = Vec::new();
+    for remark in remarks {
+        match lines.last_mut() {
+            Some(line)
+                if display_width(line) + BETWEEN.width() + display_width(remark) <= width =>
+            {
+                line.push_str(BETWEEN);
+                line.push_str(remark);
+            }
+            _ => {
+                let wrapped = textwrap::wrap(remark, unhyphenated(width));
+                lines.extend(wrapped.into_iter().map(Cow::into_owned));
+            }
+        }
+    }
+    lines
 }
 
 /// Wrapping between words only: an id such as `th-2` is never parted at its hyphen.
@@ -158,6 +221,31 @@ mod tests {
             composed,
             "  • Tuyên truyền, vận động đoàn viên\n    tích cực tham gia phòng, chống dịch\n"
         );
+    }
+
+    #[test]
+    fn remarks_break_between_each_other() {
+        let remarks = ["own-plan", "lead Town council", "due 2024-09-30"].map(str::to_owned);
+        assert_eq!(
+            flowing(&remarks, 100).join("|"),
+            "own-plan · lead Town council · due 2024-09-30"
+        );
+        assert_eq!(
+            flowing(&remarks, 40).join("|"),
+            "own-plan · lead Town council|due 2024-09-30"
+        );
+        assert_eq!(
+            flowing(&remarks, 12).join("|"),
+            "own-plan|lead Town|council|due|2024-09-30"
+        );
+    }
+
+    #[test]
+    fn code_that_is_too_wide_goes_on_further_in() {
+        let mut paper = Paper::new(24);
+        paper.code("  - {id: riverton, kind: town}");
+        let plain = anstream::adapter::strip_str(&paper.finish()).to_string();
+        assert_eq!(plain, "    - {id: riverton,\n        kind: town}\n");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The rows of a query as a table.
 
+use super::amounts::grouped;
 use super::names::{conditions, due, issued_text, lead, population, references};
 use super::wording::{Wording, wording};
+use super::written::written;
 use super::{Cell, Column, Page, Role, Table, paint};
 use crate::query::{
     Items, PlanFields, RecipientFields, ReferenceFields, Row, ScenarioFields, TargetFields,
@@ -47,17 +49,17 @@ fn plans(rows: &[Row<PlanFields>], words: &Wording) -> Table {
         Column::text(words.title),
         Column::text(words.issuer),
         Column::word(words.issued),
-        Column::number(words.task),
-        Column::number(words.target),
-        Column::number(words.scenario),
+        Column::number(words.tasks.to_lowercase()),
+        Column::number(words.targets.to_lowercase()),
+        Column::number(words.scenarios.to_lowercase()),
     ]);
     for row in rows {
         let fields = &row.fields;
         table.row([
             name(row),
-            text(fields.title.as_deref()),
-            text(fields.issuer.as_deref()),
-            text(fields.issued.map(|day| day.to_string()).as_deref()),
+            written(fields.title.as_ref()).into(),
+            written(fields.issuer.as_ref()).into(),
+            written(fields.issued.as_ref()).into(),
             fields.counts.tasks.into(),
             fields.counts.targets.into(),
             fields.counts.scenarios.into(),
@@ -75,7 +77,7 @@ fn units(rows: &[Row<UnitFields>], words: &Wording) -> Table {
     ]);
     for row in rows {
         let fields = &row.fields;
-        let id = row.id.as_deref().unwrap_or_default();
+        let id = written(row.id.as_ref());
         let role = if fields.valid {
             Role::Name
         } else {
@@ -83,9 +85,9 @@ fn units(rows: &[Row<UnitFields>], words: &Wording) -> Table {
         };
         table.row([
             Cell::new(role, format!("{}{id}", "  ".repeat(fields.depth))),
-            text(fields.name.as_deref()),
-            text(fields.kind.as_deref()),
-            text(fields.members.map(|members| members.to_string()).as_deref()),
+            written(fields.name.as_ref()).into(),
+            written(fields.kind.as_ref()).into(),
+            grouped(&written(fields.members.as_ref())).into(),
         ]);
     }
     table
@@ -104,13 +106,10 @@ fn tasks(rows: &[Row<TaskFields>], words: &Wording) -> Table {
         // A step stands under its task.
         let step = if fields.parent.is_some() { "└ " } else { "" };
         table.row([
-            Cell::new(
-                Role::Name,
-                format!("{step}{}", row.id.as_deref().unwrap_or_default()),
-            ),
-            text(row.text.as_deref()),
+            Cell::new(Role::Name, format!("{step}{}", written(row.id.as_ref()))),
+            written(row.text.as_ref()).into(),
             lead(&fields.lead, fields.lead_source),
-            text(fields.scenario.as_deref()),
+            written(fields.scenario.as_ref()).into(),
             due(fields.by, fields.within, fields.every, words).into(),
         ]);
     }
@@ -128,11 +127,10 @@ fn targets(rows: &[Row<TargetFields>], words: &Wording) -> Table {
     ]);
     for row in rows {
         let fields = &row.fields;
-        let value = fields.value.as_ref().map(ToString::to_string);
         table.row([
             name(row),
-            text(row.text.as_deref()),
-            text(value.as_deref()),
+            written(row.text.as_ref()).into(),
+            grouped(&written(fields.value.as_ref())).into(),
             population(fields.of.as_ref()).into(),
             references(&fields.owner).into(),
             due(fields.by, None, None, words).into(),
@@ -147,16 +145,16 @@ fn scenarios(rows: &[Row<ScenarioFields>], words: &Wording) -> Table {
         Column::text(words.title),
         Column::text(words.when),
         Column::word(words.extends),
-        Column::number(words.task),
+        Column::number(words.tasks.to_lowercase()),
         Column::number(words.in_force),
     ]);
     for row in rows {
         let fields = &row.fields;
         table.row([
             name(row),
-            text(fields.title.as_deref()),
+            written(fields.title.as_ref()).into(),
             conditions(fields.when.as_ref(), words).into(),
-            text(fields.extends.as_deref()),
+            written(fields.extends.as_ref()).into(),
             fields.own_tasks.into(),
             fields.tasks_in_force.into(),
         ]);
@@ -176,9 +174,9 @@ fn documents(rows: &[Row<ReferenceFields>], words: &Wording) -> Table {
         let fields = &row.fields;
         table.row([
             name(row),
-            text(fields.number.as_deref()),
-            text(fields.date.map(|day| day.to_string()).as_deref()),
-            text(fields.role.map(words.role_name)),
+            written(fields.number.as_ref()).into(),
+            written(fields.date.as_ref()).into(),
+            written(fields.role.map(words.role_name).as_ref()).into(),
             issued_text(&references(&fields.issuer), row.text.as_deref()).into(),
         ]);
     }
@@ -191,16 +189,12 @@ fn recipients(rows: &[Row<RecipientFields>], words: &Wording) -> Table {
         let fields = &row.fields;
         table.row([
             references(&fields.to).into(),
-            text(fields.purpose.map(words.purpose_name)),
+            written(fields.purpose.map(words.purpose_name).as_ref()).into(),
         ]);
     }
     table
 }
 
 fn name<F>(row: &Row<F>) -> Cell {
-    Cell::new(Role::Name, row.id.as_deref().unwrap_or_default())
-}
-
-fn text(text: Option<&str>) -> Cell {
-    text.unwrap_or_default().into()
+    Cell::new(Role::Name, written(row.id.as_ref()))
 }

@@ -1,7 +1,7 @@
 //! The rule book for people: one page, or the list of all.
 
 use super::wording::wording;
-use super::{Cell, Column, Page, Paper, Role, Table, paint};
+use super::{Cell, Column, Page, Paper, Role, Table};
 use crate::diagnostic::Level;
 use crate::rules::Rule;
 
@@ -17,7 +17,7 @@ pub fn rule_page(rule: &Rule, page: Page) -> String {
             continue;
         }
         if in_code {
-            paper.block(&paint(Role::Aside, line).to_string());
+            paper.code(line);
             continue;
         }
         let heading = line.trim_start_matches('#');
@@ -50,7 +50,6 @@ fn flush(paragraph: &mut String, paper: &mut Paper) {
 pub fn rule_table(rules: &[&Rule], page: Page) -> String {
     let words = wording(page.language);
     let mut table = Table::new([
-        Column::word(words.group),
         Column::word(words.rule),
         Column::word(words.level),
         Column::text(words.summary),
@@ -59,21 +58,17 @@ pub fn rule_table(rules: &[&Rule], page: Page) -> String {
     rules.sort_by_key(|rule| rule.group);
     let mut group = None;
     for rule in rules {
-        // The group is named once, at its first rule.
-        let name = if group == Some(rule.group) {
-            ""
-        } else {
-            rule.group.name()
-        };
-        group = Some(rule.group);
+        if group.replace(rule.group) != Some(rule.group) {
+            let name = Cell::new(Role::Heading, rule.group.name());
+            table.row([name, "".into(), "".into()]);
+        }
         let role = match rule.level {
             Level::Error => Role::Bad,
             Level::Warning => Role::Attention,
             Level::Info => Role::Aside,
         };
         table.row([
-            Cell::new(Role::Heading, name),
-            Cell::new(Role::Name, rule.name),
+            Cell::new(Role::Name, format!("  {}", rule.name)),
             Cell::new(role, rule.level),
             rule.summary.into(),
         ]);

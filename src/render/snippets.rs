@@ -2,11 +2,15 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Renderer, Snippet};
 
+use super::paper::unhyphenated;
 use crate::diagnostic::{Annotation, Finding, Level};
 use crate::source::{FileId, SourceFile, Sources};
 
 /// Related places this near to the primary one (in lines) are shown in one piece with it.
 const NEAR: usize = 30;
+
+/// What stands before the text of a note or help, where lines have up to five digits.
+const LEADER: usize = "      = help: ".len();
 
 /// A place that spans more lines than this is shown by its first line.
 const TALL: usize = 4;
@@ -23,11 +27,15 @@ pub fn snippet(finding: &Finding, sources: &Sources, width: u16) -> String {
     for piece in pieces(finding, sources) {
         group = group.element(piece.snippet(sources));
     }
+    let wrapped = |text: &str| {
+        let room = usize::from(width).saturating_sub(LEADER);
+        textwrap::fill(text, unhyphenated(room))
+    };
     for note in &finding.notes {
-        group = group.element(SnippetLevel::NOTE.message(&**note));
+        group = group.element(SnippetLevel::NOTE.message(wrapped(note)));
     }
     for help in &finding.helps {
-        group = group.element(SnippetLevel::HELP.message(&**help));
+        group = group.element(SnippetLevel::HELP.message(wrapped(help)));
     }
     let renderer = Renderer::styled().term_width(width.into());
     renderer.render(&[group]) + "\n"

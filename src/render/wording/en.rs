@@ -1,8 +1,9 @@
 //! The words in English.
 
-use super::{Wording, first_few, local};
+use super::{UnitName, Wording, first_few};
 use crate::model::{PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::headline::Headline;
+use crate::render::names::local;
 use crate::status::{Attention, CascadeState, RowState, Verdict};
 use crate::words::count;
 
@@ -15,12 +16,10 @@ pub(super) static ENGLISH: Wording = Wording {
         let files = count(files, "file", "files");
         format!("{files}, {}", count(documents, "document", "documents"))
     },
-    errors_warnings_infos: |errors, warnings, infos| {
-        let errors = count(errors, "error", "errors");
-        let warnings = count(warnings, "warning", "warnings");
-        format!("{errors}, {warnings}, {}", count(infos, "info", "infos"))
-    },
-    group: "group",
+    errors: |errors| count(errors, "error", "errors"),
+    warnings: |warnings| count(warnings, "warning", "warnings"),
+    infos: |infos| count(infos, "info", "infos"),
+    no_findings: "no findings",
     summary: "what it reports",
 
     plan: "plan",
@@ -32,7 +31,9 @@ pub(super) static ENGLISH: Wording = Wording {
     place_of_issue: "place",
     signed: "signed",
     period: "period",
-    until: "until",
+    from_day: |from| format!("from {from}"),
+    to_day: |to| format!("to {to}"),
+    until: |event| format!("until: {event}"),
     phases: "phases",
     scope: "scope",
     audience: "for",
@@ -70,7 +71,6 @@ pub(super) static ENGLISH: Wording = Wording {
     owner: "owner",
     shortcomings: "Shortcomings",
     areas: "Areas",
-    area: "area",
     scenarios: "Scenarios",
     scenario: "scenario",
     when: "begins",
@@ -81,7 +81,10 @@ pub(super) static ENGLISH: Wording = Wording {
     lead: "lead",
     with: "with",
     due: "due",
-    within: "within",
+    within: |within| match within.weeks() {
+        Some(weeks) => format!("within {}", count(weeks.into(), "week", "weeks")),
+        None => format!("within {}", days(within.days().into())),
+    },
     every: |cycle| format!("every {}", cycle.word()),
     output: "output",
     condition: "if",
@@ -106,11 +109,15 @@ pub(super) static ENGLISH: Wording = Wording {
     },
     tasks_in_force_under: |scenario, tasks| {
         format!(
-            "Under {scenario}: {} of scenarios in force",
+            "Under {scenario}: {} of scenarios",
             count(tasks, "task", "tasks")
         )
     },
-    inherited_from: |scenario| format!("goes on from {scenario}"),
+    goes_on_in: |scenario| format!("goes on in {scenario}"),
+    further_tasks: |tasks| {
+        let tasks = count(tasks, "further task applies", "further tasks apply");
+        format!("{tasks} always (areas and assignments).")
+    },
 
     unit: "unit",
     name: "name",
@@ -124,7 +131,7 @@ pub(super) static ENGLISH: Wording = Wording {
     from: "from",
     to: "to",
     via: "via",
-    cycle: "every",
+    cycle: "cycle",
     at_the_end: "at the end",
     report_day,
     and: " and ",
@@ -147,8 +154,10 @@ pub(super) static ENGLISH: Wording = Wording {
     measure: "unit",
     period_name: "period",
     received: "received",
-    missing_from: |item, units| format!("{item}: nothing from {units}"),
-    and_more: |number| format!("{number} more"),
+    no_figure_from: |items, units| format!("{items}: no figure from {units}"),
+    not_issued_by: |duties, units| format!("{duties}: not issued by {units}"),
+    and_more_units: |number| format!("and {}", count(number, "more unit", "more units")),
+    and_more_reports: |number| format!("and {}", count(number, "more report", "more reports")),
     in_force: "in force",
     since: "since",
     decision: "decision",
@@ -234,7 +243,7 @@ fn headline(figures: &Headline) -> String {
     parts.join("; ") + "."
 }
 
-fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
+fn attention_to(fact: &Attention<'_>, unit: &UnitName<'_>) -> String {
     match fact {
         Attention::Drift { scenario, since } => {
             format!(
@@ -276,7 +285,7 @@ fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
             )
         }
         Attention::MissingFigures { references } => {
-            let items = first_few(references, |more| format!("{more} more"));
+            let items = first_few(references, |more| format!("and {more} more"));
             format!("Figures are missing or incomplete: {items}.")
         }
     }

@@ -7,10 +7,14 @@ mod en;
 mod vi;
 
 use super::headline::Headline;
+use super::names::local;
 use crate::model::{
-    Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState,
+    Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
 use crate::status::{Attention, CascadeState, RowState, Verdict};
+
+/// How a unit is called, by its id.
+pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
 
 /// All words of one language. Titles of sections begin with a capital letter, labels and column titles do not.
 pub(super) struct Wording {
@@ -19,8 +23,10 @@ pub(super) struct Wording {
     pub(super) rule: &'static str,
     pub(super) finding: &'static str,
     pub(super) files_and_documents: fn(files: usize, documents: usize) -> String,
-    pub(super) errors_warnings_infos: fn(errors: usize, warnings: usize, infos: usize) -> String,
-    pub(super) group: &'static str,
+    pub(super) errors: fn(usize) -> String,
+    pub(super) warnings: fn(usize) -> String,
+    pub(super) infos: fn(usize) -> String,
+    pub(super) no_findings: &'static str,
     pub(super) summary: &'static str,
     pub(super) plan: &'static str,
     pub(super) title: &'static str,
@@ -31,7 +37,9 @@ pub(super) struct Wording {
     pub(super) place_of_issue: &'static str,
     pub(super) signed: &'static str,
     pub(super) period: &'static str,
-    pub(super) until: &'static str,
+    pub(super) from_day: fn(Date) -> String,
+    pub(super) to_day: fn(Date) -> String,
+    pub(super) until: fn(event: &str) -> String,
     pub(super) phases: &'static str,
     pub(super) scope: &'static str,
     pub(super) audience: &'static str,
@@ -53,7 +61,6 @@ pub(super) struct Wording {
     pub(super) owner: &'static str,
     pub(super) shortcomings: &'static str,
     pub(super) areas: &'static str,
-    pub(super) area: &'static str,
     pub(super) scenarios: &'static str,
     pub(super) scenario: &'static str,
     pub(super) when: &'static str,
@@ -64,7 +71,7 @@ pub(super) struct Wording {
     pub(super) lead: &'static str,
     pub(super) with: &'static str,
     pub(super) due: &'static str,
-    pub(super) within: &'static str,
+    pub(super) within: fn(Within) -> String,
     pub(super) every: fn(Cycle) -> String,
     pub(super) output: &'static str,
     pub(super) condition: &'static str,
@@ -82,7 +89,8 @@ pub(super) struct Wording {
     pub(super) purpose: &'static str,
     pub(super) purpose_name: fn(Purpose) -> &'static str,
     pub(super) tasks_in_force_under: fn(scenario: &str, tasks: usize) -> String,
-    pub(super) inherited_from: fn(scenario: &str) -> String,
+    pub(super) goes_on_in: fn(scenario: &str) -> String,
+    pub(super) further_tasks: fn(usize) -> String,
     pub(super) unit: &'static str,
     pub(super) name: &'static str,
     pub(super) kind: &'static str,
@@ -103,7 +111,7 @@ pub(super) struct Wording {
     pub(super) as_of: fn(Date) -> String,
     pub(super) headline: fn(&Headline) -> String,
     pub(super) attention: &'static str,
-    pub(super) attention_to: fn(&Attention<'_>, unit: &dyn Fn(&str) -> String) -> String,
+    pub(super) attention_to: fn(&Attention<'_>, unit: &UnitName<'_>) -> String,
     pub(super) no_plans: &'static str,
     pub(super) always: &'static str,
     pub(super) standby_tasks: fn(usize) -> String,
@@ -113,8 +121,10 @@ pub(super) struct Wording {
     pub(super) measure: &'static str,
     pub(super) period_name: &'static str,
     pub(super) received: &'static str,
-    pub(super) missing_from: fn(item: &str, units: &str) -> String,
-    pub(super) and_more: fn(usize) -> String,
+    pub(super) no_figure_from: fn(items: &str, units: &str) -> String,
+    pub(super) not_issued_by: fn(duties: &str, units: &str) -> String,
+    pub(super) and_more_units: fn(usize) -> String,
+    pub(super) and_more_reports: fn(usize) -> String,
     pub(super) in_force: &'static str,
     pub(super) since: &'static str,
     pub(super) decision: &'static str,
@@ -143,23 +153,17 @@ pub(super) const fn wording(language: Language) -> &'static Wording {
     }
 }
 
-/// The item's id within its plan.
-fn local(reference: &str) -> &str {
-    reference
-        .split_once('#')
-        .map_or(reference, |(_, item)| item)
-}
-
 /// The first items of a list by their ids, and how many more there are.
-fn first_few(references: &[String], more: impl Fn(usize) -> String) -> String {
+fn first_few(references: &[String], and_more: impl Fn(usize) -> String) -> String {
     const FEW: usize = 4;
-    let mut items: Vec<_> = references
+    let items: Vec<_> = references
         .iter()
         .take(FEW)
-        .map(|item| local(item).to_owned())
+        .map(|item| local(item))
         .collect();
-    if references.len() > FEW {
-        items.push(more(references.len() - FEW));
+    let items = items.join(", ");
+    match references.len().saturating_sub(FEW) {
+        0 => items,
+        more => format!("{items} {}", and_more(more)),
     }
-    items.join(", ")
 }

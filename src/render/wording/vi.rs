@@ -1,8 +1,9 @@
 //! The words in Vietnamese.
 
-use super::{Wording, first_few, local};
+use super::{UnitName, Wording, first_few};
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::headline::Headline;
+use crate::render::names::local;
 use crate::status::{Attention, CascadeState, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
@@ -11,11 +12,11 @@ pub(super) static VIETNAMESE: Wording = Wording {
     rule: "quy tắc",
     finding: "phát hiện",
     files_and_documents: |files, documents| format!("{files} tệp, {documents} văn bản"),
-    errors_warnings_infos: |errors, warnings, infos| {
-        format!("{errors} lỗi, {warnings} cảnh báo, {infos} lưu ý")
-    },
-    group: "nhóm",
-    summary: "nội dung kiểm tra",
+    errors: |errors| format!("{errors} lỗi"),
+    warnings: |warnings| format!("{warnings} cảnh báo"),
+    infos: |infos| format!("{infos} lưu ý"),
+    no_findings: "không có phát hiện nào",
+    summary: "nội dung phát hiện",
 
     plan: "kế hoạch",
     title: "tên",
@@ -26,7 +27,9 @@ pub(super) static VIETNAMESE: Wording = Wording {
     place_of_issue: "nơi ban hành",
     signed: "người ký",
     period: "thời gian",
-    until: "đến khi",
+    from_day: |from| format!("từ {from}"),
+    to_day: |to| format!("đến {to}"),
+    until: |event| format!("đến khi {event}"),
     phases: "giai đoạn",
     scope: "phạm vi",
     audience: "đối tượng",
@@ -64,7 +67,6 @@ pub(super) static VIETNAMESE: Wording = Wording {
     owner: "chịu trách nhiệm",
     shortcomings: "Hạn chế, khuyết điểm",
     areas: "Nội dung",
-    area: "nội dung",
     scenarios: "Phương án",
     scenario: "phương án",
     when: "áp dụng khi",
@@ -75,7 +77,10 @@ pub(super) static VIETNAMESE: Wording = Wording {
     lead: "chủ trì",
     with: "phối hợp",
     due: "thời hạn",
-    within: "trong vòng",
+    within: |within| match within.weeks() {
+        Some(weeks) => format!("trong {weeks} tuần"),
+        None => format!("trong {} ngày", within.days()),
+    },
     every: |cycle| {
         let cycle = match cycle {
             Cycle::Day => "ngày",
@@ -109,9 +114,14 @@ pub(super) static VIETNAMESE: Wording = Wording {
         Purpose::Archive => "lưu",
     },
     tasks_in_force_under: |scenario, tasks| {
-        format!("Theo {scenario}: {tasks} nhiệm vụ của các phương án có hiệu lực")
+        format!("Khi áp dụng {scenario}: {tasks} nhiệm vụ theo phương án")
     },
-    inherited_from: |scenario| format!("tiếp nối từ {scenario}"),
+    goes_on_in: |scenario| format!("tiếp tục thực hiện trong {scenario}"),
+    further_tasks: |tasks| {
+        format!(
+            "Ngoài ra còn {tasks} nhiệm vụ luôn áp dụng (theo nội dung và phân công tổ chức thực hiện)."
+        )
+    },
 
     unit: "đơn vị",
     name: "tên đơn vị",
@@ -132,21 +142,25 @@ pub(super) static VIETNAMESE: Wording = Wording {
     or: " hoặc ",
     nothing_found: "Không tìm thấy.",
 
-    as_of: |day| format!("tính đến {day}"),
+    as_of: |day| format!("tính đến ngày {day}"),
     headline,
     attention: "Cần chú ý",
     attention_to,
     no_plans: "Không có kế hoạch nào ở đây.",
     always: "luôn áp dụng",
     standby_tasks: |number| format!("{number} nhiệm vụ khác chờ áp dụng phương án"),
-    indicated: |scenario, since| format!("Tình hình ứng với {scenario} từ ngày {since}."),
-    asked: "đề ra",
+    indicated: |scenario, since| {
+        format!("Từ ngày {since} số liệu cho thấy cần áp dụng {scenario}.")
+    },
+    asked: "mức đề ra",
     item: "nội dung",
     measure: "đơn vị tính",
     period_name: "kỳ",
     received: "ngày nhận",
-    missing_from: |item, units| format!("{item}: chưa có của {units}"),
-    and_more: |number| format!("{number} đơn vị khác"),
+    no_figure_from: |items, units| format!("{items}: chưa có số liệu của {units}"),
+    not_issued_by: |duties, units| format!("{duties}: chưa ban hành kế hoạch: {units}"),
+    and_more_units: |number| format!("và {number} đơn vị khác"),
+    and_more_reports: |number| format!("và {number} báo cáo khác"),
     in_force: "có hiệu lực",
     since: "từ ngày",
     decision: "quyết định",
@@ -154,15 +168,15 @@ pub(super) static VIETNAMESE: Wording = Wording {
     total: "tổng số",
     overdue: "quá hạn",
     task_state_name: |state| match state {
-        TaskState::Todo => "chưa làm",
-        TaskState::Doing => "đang làm",
-        TaskState::Done => "đã xong",
+        TaskState::Todo => "chưa thực hiện",
+        TaskState::Doing => "đang thực hiện",
+        TaskState::Done => "hoàn thành",
         TaskState::Blocked => "vướng mắc",
-        TaskState::Dropped => "đã bỏ",
+        TaskState::Dropped => "dừng thực hiện",
     },
     figure: "kết quả",
     share: "tỷ lệ",
-    answered: "đã trả lời",
+    answered: "đã báo cáo",
     verdict: "đánh giá",
     verdict_name: |verdict| match verdict {
         Verdict::Met => "đạt",
@@ -172,13 +186,13 @@ pub(super) static VIETNAMESE: Wording = Wording {
         Verdict::Incomplete => "chưa đủ số liệu",
         Verdict::Standby => "chờ phương án",
     },
-    quantities: "Số lượng, nguồn lực",
+    quantities: "Số lượng, nguồn lực, lực lượng",
     duty: "chế độ",
     expected: "phải có",
     report_state_name: |state| match state {
         RowState::OnTime => "đúng hạn",
         RowState::Late => "trễ hạn",
-        RowState::Missing => "thiếu",
+        RowState::Missing => "còn thiếu",
         RowState::Open => "chưa đến hạn",
     },
     cascade_state_name: |state| match state {
@@ -202,7 +216,7 @@ fn headline(figures: &Headline) -> String {
         missing_reports,
     } = *figures;
     let mut parts = vec![format!(
-        "{total} nhiệm vụ có hiệu lực tại {units} đơn vị: {done} đã xong, {doing} đang làm, {overdue} quá hạn"
+        "{total} nhiệm vụ có hiệu lực tại {units} đơn vị: hoàn thành {done}, đang thực hiện {doing}, quá hạn {overdue}"
     )];
     if overdue > 0 {
         parts[0].push_str(&format!(" (lâu nhất {longest_days} ngày)"));
@@ -212,19 +226,21 @@ fn headline(figures: &Headline) -> String {
     }
     match missing_reports {
         Some(0) => parts.push("không thiếu báo cáo".to_owned()),
-        Some(missing) => parts.push(format!("thiếu {missing} báo cáo")),
+        Some(missing) => parts.push(format!("còn thiếu {missing} báo cáo")),
         None => {}
     }
     if standby > 0 {
-        parts.push(format!("{standby} nhiệm vụ khác chờ phương án"));
+        parts.push(format!("{standby} nhiệm vụ khác chờ áp dụng phương án"));
     }
     parts.join("; ") + "."
 }
 
-fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
+fn attention_to(fact: &Attention<'_>, unit: &UnitName<'_>) -> String {
     match fact {
         Attention::Drift { scenario, since } => {
-            format!("Từ ngày {since} tình hình ứng với {scenario}, nhưng chưa công bố áp dụng.")
+            format!(
+                "Từ ngày {since} số liệu cho thấy cần áp dụng {scenario}, nhưng cơ quan ban hành chưa công bố áp dụng."
+            )
         }
         Attention::OverdueTasks {
             count,
@@ -233,7 +249,7 @@ fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
             days,
         } => {
             let (task, unit) = (local(reference), unit(id));
-            format!("{count} nhiệm vụ quá hạn; lâu nhất: {task} của {unit}, {days} ngày.")
+            format!("{count} nhiệm vụ quá hạn; lâu nhất là {task} của {unit}, quá {days} ngày.")
         }
         Attention::BlockedTasks { count } => format!("{count} nhiệm vụ vướng mắc."),
         Attention::Missed { reference } => format!("{} không đạt.", local(reference)),
@@ -244,10 +260,10 @@ fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
             )
         }
         Attention::MissingReports { reference, count } => {
-            format!("Thiếu {count} báo cáo ({}).", local(reference))
+            format!("Còn thiếu {count} báo cáo ({}).", local(reference))
         }
         Attention::MissingFigures { references } => {
-            let items = first_few(references, |more| format!("{more} nội dung khác"));
+            let items = first_few(references, |more| format!("và {more} nội dung khác"));
             format!("Chưa có hoặc chưa đủ số liệu: {items}.")
         }
     }
@@ -255,7 +271,7 @@ fn attention_to(fact: &Attention<'_>, unit: &dyn Fn(&str) -> String) -> String {
 
 fn report_day(day: ReportDay) -> String {
     match day {
-        ReportDay::Day(day) => format!("ngày thứ {day} của kỳ sau"),
+        ReportDay::Day(day) => format!("ngày {day} của kỳ sau"),
         ReportDay::On(date) => date.to_string(),
         ReportDay::Time => "trong ngày".to_owned(),
     }

@@ -1,0 +1,163 @@
+//! Tables for the terminal: side by side where the width allows that, else row below row.
+//!
+//! The columns of words, dates and numbers are never broken; the columns of running text wrap between words.
+
+mod grid;
+mod stacked;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::Role;
+
+/// A table being filled.
+#[derive(Debug)]
+pub struct Table {
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// A column: its title, and how its cells are set.
+#[derive(Clone, Debug)]
+pub struct Column {
+    title: String,
+    kind: ColumnKind,
+    /// What a cell says that has nothing to say. A column of nothing else is left out.
+    nothing: &'static str,
+}
+
+/// How the cells of a column are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ColumnKind {
+    Text,
+    Word,
+    Number,
+}
+
+/// A cell: its text, and what it is.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    text: String,
+    role: Role,
+}
+
+impl Column {
+    /// A column of texts that may wrap.
+    pub fn text(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            kind: ColumnKind::Text,
+            nothing: "",
+        }
+    }
+
+    /// A column of names, dates and words that stay on one line.
+    pub fn word(title: impl Into<String>) -> Self {
+        Self {
+            kind: ColumnKind::Word,
+            ..Self::text(title)
+        }
+    }
+
+    /// A column of numbers.
+    pub fn number(title: impl Into<String>) -> Self {
+        Self {
+            kind: ColumnKind::Number,
+            ..Self::text(title)
+        }
+    }
+
+    /// A column of counts, of which zero is nothing to look at.
+    pub fn count(title: impl Into<String>) -> Self {
+        Self {
+            nothing: "0",
+            ..Self::number(title)
+        }
+    }
+
+    fn has_something(&self, cell: &Cell) -> bool {
+        !cell.text.is_empty() && cell.text != self.nothing
+    }
+}
+
+impl Cell {
+    /// A cell of that role. Line breaks of the YAML text are not those of the table.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "cells are made of what is at hand: literals, numbers, dates"
+    )]
+    pub fn new(role: Role, text: impl ToString) -> Self {
+        Self {
+            text: text.to_string().trim_end().replace(['\n', '\t'], " "),
+            role,
+        }
+    }
+}
+
+impl<T: ToString> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::new(Role::Plain, text)
+    }
+}
+
+impl Table {
+    /// A table with these columns and no rows.
+    #[must_use]
+    pub fn new(columns: impl IntoIterator<Item = Column>) -> Self {
+        Self {
+            columns: columns.into_iter().collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row: one cell for each column.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        let cells: Vec<_> = cells.into_iter().collect();
+        debug_assert_eq!(
+            cells.len(),
+            self.columns.len(),
+            "a row has a cell for each column"
+        );
+        self.rows.push(cells);
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The table as lines of at most `width` columns, if the words in it allow that. Columns in which no row has
+    /// anything to say are left out.
+    #[must_use]
+    pub fn render(&self, width: u16) -> String {
+        let columns = self.columns_with_something();
+        let width = width.into();
+        match grid::widths(self, &columns, width) {
+            Some(widths) => grid::grid(self, &columns, &widths),
+            None => stacked::stacked(self, &columns, width),
+        }
+    }
+
+    /// The places of the columns to show.
+    fn columns_with_something(&self) -> Vec<usize> {
+        let is_filled = |&index: &usize| {
+            let column = &self.columns[index];
+            self.rows
+                .iter()
+                .any(|row| column.has_something(&row[index]))
+        };
+        (0..self.columns.len()).filter(is_filled).collect()
+    }
+
+    /// How wide the cells of a column are if none of them wraps.
+    fn cells_width(&self, index: usize) -> usize {
+        widest(self.rows.iter().map(|row| row[index].text.as_str()))
+    }
+}
+
+fn widest<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,20 @@
+//! What a document says, as text; and what stands for it where it says nothing.
+
+use crate::model::Id;
+use crate::yaml::{Spanned, Text};
+
+/// What is written, or an empty text.
+pub(super) fn written<T: ToString>(value: Option<&T>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
+
+/// The text of an item, or its id.
+pub(super) fn text_or_id<'d>(text: &'d Option<Spanned<Text>>, id: &'d Spanned<Id>) -> &'d str {
+    text.as_ref().map_or(id.as_str(), |text| text.as_str())
+}
+
+/// The parts that say something, with that between them.
+pub(super) fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}
