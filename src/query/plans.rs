@@ -1,6 +1,6 @@
 //! Plans: one row for each, with how much there is in it.
 
-use super::named::issuer;
+use super::named::{Named, issuer};
 use super::row::Row;
 use super::search::Search;
 use crate::model::{Date, Plan, PlanState, PlanType, Start};
@@ -18,8 +18,8 @@ pub struct PlanFields {
     pub plan_type: Option<PlanType>,
     /// How far it has come.
     pub state: PlanState,
-    /// The id of the unit that issues it.
-    pub issuer: Option<String>,
+    /// The unit that issues it.
+    pub issuer: Option<Named>,
     /// The day of issue.
     pub issued: Option<Date>,
     /// The first day of its period, if it says so.
@@ -77,7 +77,10 @@ fn row(search: &Search<'_>, record: &PlanRecord) -> Row<PlanFields> {
         title: owned(plan.title.as_ref()),
         plan_type: plan.r#type.as_ref().map(|sort| sort.value),
         state: plan.state(),
-        issuer: owned(plan.issuer.as_ref()),
+        issuer: plan
+            .issuer
+            .as_ref()
+            .map(|issuer| Named::unit(&search.tree, issuer)),
         issued: plan.issued(),
         from: period_start(plan),
         to: plan.planned_end(),

@@ -6,7 +6,7 @@ use super::wording::{Wording, wording};
 use super::written::written;
 use super::{Cell, Column, Page, Role, Table, paint};
 use crate::query::{
-    Items, PlanFields, RecipientFields, ReferenceFields, Row, ScenarioFields, TargetFields,
+    Items, Named, PlanFields, RecipientFields, ReferenceFields, Row, ScenarioFields, TargetFields,
     TaskFields, UnitFields,
 };
 
@@ -58,7 +58,7 @@ fn plans(rows: &[Row<PlanFields>], words: &Wording) -> Table {
         table.row([
             name(row),
             written(fields.title.as_ref()).into(),
-            written(fields.issuer.as_ref()).into(),
+            fields.issuer.as_ref().map_or("", Named::title).into(),
             written(fields.issued.as_ref()).into(),
             fields.counts.tasks.into(),
             fields.counts.targets.into(),

@@ -1,6 +1,6 @@
 //! Findings with the lines they are about, as a compiler shows them.
 
-use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
 use super::paper::unhyphenated;
 use crate::diagnostic::{Annotation, Finding, Level};
@@ -24,8 +24,14 @@ pub fn snippet(finding: &Finding, sources: &Sources, width: u16) -> String {
         Level::Info => SnippetLevel::INFO,
     };
     let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.rule));
-    for piece in pieces(finding, sources) {
-        group = group.element(piece.snippet(sources));
+    let place = sources.file(finding.primary.location.file);
+    if place.text.is_empty() {
+        // There is no line to show.
+        group = group.element(Origin::path(&*place.shown));
+    } else {
+        for piece in pieces(finding, sources) {
+            group = group.element(piece.snippet(sources));
+        }
     }
     let wrapped = |text: &str| {
         let room = usize::from(width).saturating_sub(LEADER);

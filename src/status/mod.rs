@@ -21,6 +21,7 @@ mod declarations;
 mod entries;
 mod expected;
 mod facts;
+mod headline;
 mod indicated;
 mod owed;
 mod own_plans;
@@ -44,6 +45,7 @@ mod fixture;
 
 pub use attention::{Attention, attention};
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
+pub use headline::Headline;
 pub use indicated::Indicated;
 pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};

@@ -175,7 +175,7 @@ fn plan(fields: &PlanFields) -> PlanJson<'_> {
         title: fields.title.as_deref(),
         r#type: fields.plan_type.map(PlanType::word),
         state: fields.state.word(),
-        issuer: fields.issuer.as_deref(),
+        issuer: fields.issuer.as_ref().map(|issuer| issuer.id.as_str()),
         issued: day(fields.issued),
         period: PeriodJson {
             from: day(fields.from),

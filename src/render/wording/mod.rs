@@ -6,12 +6,11 @@
 mod en;
 mod vi;
 
-use super::headline::Headline;
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
-use crate::status::{Attention, CascadeState, RowState, Verdict};
+use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 /// How a unit is called, by its id.
 pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;

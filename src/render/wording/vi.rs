@@ -2,9 +2,8 @@
 
 use super::{UnitName, Wording, first_few};
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
-use crate::render::headline::Headline;
 use crate::render::names::local;
-use crate::status::{Attention, CascadeState, RowState, Verdict};
+use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
     place: "vị trí",
