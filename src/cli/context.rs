@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 
+use super::Outcome;
 use super::args::{ColorArg, GlobalArgs};
 use super::error::CliError;
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Date, Language};
 use crate::render::Page;
+use crate::rules;
 use crate::words::{count, or_list};
 use crate::workspace::{Discovery, Extra, SUFFIXES, Workspace, discover};
+use crate::yaml::MAX_BYTES;
 
 /// What a command needs to know of the world.
 #[derive(Debug)]
@@ -145,7 +148,7 @@ impl Context {
         let mut extra = Vec::new();
         if paths.iter().any(|path| is_standard_input(path)) {
             let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
+            io::stdin().take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
             extra.push(Extra {
                 name: "<stdin>".to_owned(),
                 bytes,
@@ -158,7 +161,7 @@ impl Context {
             .filter(|file| file.problem.is_none())
             .count();
         if readable + extra.len() == 0 {
-            return Err(nothing_to_read(paths, &discovery));
+            return Err(nothing_to_read(&self.base, paths, &discovery));
         }
         let (workspace, findings) = Workspace::load(discovery, extra);
         Ok(Loaded {
@@ -178,23 +181,30 @@ impl Context {
         Ok(discover(&self.base, &files)?)
     }
 
-    /// Says on standard error that some files could not be understood, where a command shows only the rest.
+    /// How a command comes out that shows what could be read: says on standard error how many errors there are. What is
+    /// shown is whole only if all files could be read.
     ///
     /// # Errors
     ///
     /// If it cannot be written.
-    pub(super) fn remark_on(&self, findings: &[Finding]) -> Result<(), CliError> {
-        let errors = findings
+    pub(super) fn outcome(&self, loaded: Loaded) -> Result<Outcome, CliError> {
+        let half_read = !loaded.findings.is_empty();
+        let found = rules::check(&loaded.workspace, loaded.findings);
+        let errors = found
             .iter()
             .filter(|finding| finding.level == Level::Error)
             .count();
-        if errors == 0 {
-            return Ok(());
+        if errors > 0 {
+            let errors = count(errors, "error", "errors");
+            self.remark(&format!(
+                "warning: {errors} in the files; `plan validate` shows what is wrong"
+            ))?;
         }
-        let errors = count(errors, "error", "errors");
-        self.remark(&format!(
-            "warning: {errors} in the files; `plan validate` shows them, and the rest is shown here"
-        ))
+        Ok(if half_read {
+            Outcome::ErrorsFound
+        } else {
+            Outcome::Clean
+        })
     }
 
     /// Writes a result to standard output, painted if that is wanted.
@@ -225,32 +235,36 @@ fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
 }
 
-fn nothing_to_read(paths: &[PathBuf], discovery: &Discovery) -> CliError {
+fn nothing_to_read(base: &Path, paths: &[PathBuf], discovery: &Discovery) -> CliError {
     if let Some(file) = discovery.files.first()
         && let Some(problem) = &file.problem
     {
         return CliError::new(format!("could not read `{}`: {problem}", file.shown));
     }
-    let mut names: Vec<_> = paths
+    let names: Vec<_> = paths
         .iter()
         .map(|path| path.display().to_string())
         .collect();
-    if names.is_empty() {
-        names.push("this folder".to_owned());
-    }
-    let error = CliError::new(format!("there are no plan files in {}", or_list(&names)));
-    let nested: Vec<_> = discovery
-        .nested
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
+    let place = if names.is_empty() {
+        "this folder".to_owned()
+    } else {
+        or_list(&names)
+    };
+    let error = CliError::new(format!("there are no plan files in {place}"));
+    let shorter = |path: &PathBuf| {
+        path.strip_prefix(base)
+            .unwrap_or(path)
+            .display()
+            .to_string()
+    };
+    let nested: Vec<_> = discovery.nested.iter().map(shorter).collect();
     if nested.is_empty() {
         let endings = SUFFIXES.iter().filter(|suffix| suffix.ends_with(".yaml"));
         let endings: Vec<_> = endings.map(|suffix| format!("*{suffix}")).collect();
         error.hint(format!("plan files are called {}", or_list(&endings)))
     } else {
         error.hint(format!(
-            "there is a workspace in {}; name it",
+            "there are workspaces below; name one: {}",
             or_list(&nested)
         ))
     }

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::args::{Format, PathArgs};
-use super::context::{Context, Loaded};
+use super::context::Context;
 use super::error::CliError;
 use crate::query::{self, Filter, Kind};
 use crate::render::json::{QueryOutput, to_json};
@@ -28,7 +28,7 @@ pub(super) struct QueryArgs {
     #[arg(long, value_name = "UNIT")]
     unit: Vec<String>,
 
-    /// Only what is in force under this scenario
+    /// Only what belongs to this scenario or to one that it extends
     #[arg(long, value_name = "SCENARIO")]
     scenario: Vec<String>,
 
@@ -65,10 +65,8 @@ enum KindArg {
 }
 
 pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome, CliError> {
-    let Loaded {
-        workspace,
-        findings,
-    } = context.load(&arguments.paths.paths)?;
+    let loaded = context.load(&arguments.paths.paths)?;
+    let workspace = &loaded.workspace;
     let filter = Filter {
         plan: arguments.plan.clone(),
         unit: arguments.unit.clone(),
@@ -76,13 +74,12 @@ pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome,
         area: arguments.area.clone(),
         text: arguments.text.clone(),
     };
-    let items = query::query(&workspace, arguments.kind.into(), &filter, context.as_of())?;
+    let items = query::query(workspace, arguments.kind.into(), &filter, context.as_of())?;
     context.print(&match arguments.format {
-        Format::Table => query_table(&items, context.page(Some(&workspace))),
+        Format::Table => query_table(&items, context.page(Some(workspace))),
         Format::Json => to_json(&QueryOutput::new(&items)),
     })?;
-    context.remark_on(&findings)?;
-    Ok(Outcome::Clean)
+    context.outcome(loaded)
 }
 
 impl From<KindArg> for Kind {

@@ -54,6 +54,5 @@ pub(super) fn show(context: &Context, arguments: &ShowArgs) -> Result<Outcome, C
         Format::Table => plan_page(&resolved, context.page(Some(workspace))),
         Format::Json => to_json(&ShowOutput::new(&resolved, Contacts::Masked)),
     })?;
-    context.remark_on(&loaded.findings)?;
-    Ok(Outcome::Clean)
+    context.outcome(loaded)
 }

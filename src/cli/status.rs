@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Outcome;
 use super::args::{Format, PathArgs};
-use super::context::{Context, Loaded};
+use super::context::Context;
 use super::error::CliError;
 use crate::query::find_plan;
 use crate::render::json::{StatusOutput, to_json};
@@ -27,14 +27,12 @@ pub(super) struct StatusArgs {
 }
 
 pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcome, CliError> {
-    let Loaded {
-        workspace,
-        findings,
-    } = context.load(&arguments.paths.paths)?;
-    let mut status = status::status(&workspace, context.as_of());
+    let loaded = context.load(&arguments.paths.paths)?;
+    let workspace = &loaded.workspace;
+    let mut status = status::status(workspace, context.as_of());
     let mut meant = Vec::new();
     for plan in &arguments.plan {
-        meant.push(find_plan(&workspace, plan)?.document.id.as_str());
+        meant.push(find_plan(workspace, plan)?.document.id.as_str());
     }
     status
         .plans
@@ -42,13 +40,12 @@ pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcom
             Some(record) if meant.is_empty() => workspace.is_selected(record.file),
             _ => meant.contains(&plan.id),
         });
-    let page = context.page(Some(&workspace));
+    let page = context.page(Some(workspace));
     context.print(&match arguments.format {
-        Format::Table => status_page(&status, &workspace, page),
+        Format::Table => status_page(&status, workspace, page),
         Format::Json => to_json(&StatusOutput::new(&status, |plan| {
             headline(plan, page.language)
         })),
     })?;
-    context.remark_on(&findings)?;
-    Ok(Outcome::Clean)
+    context.outcome(loaded)
 }

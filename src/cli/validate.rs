@@ -17,6 +17,10 @@ pub(super) struct ValidateArgs {
     #[command(flatten)]
     paths: PathArgs,
 
+    /// Count warnings as errors in the exit status
+    #[arg(long)]
+    deny_warnings: bool,
+
     /// Form of the findings
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: FindingFormat,
@@ -49,7 +53,12 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
         FindingFormat::Table => findings_table(&findings, &workspace, page),
         FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &findings)),
     })?;
-    let errors = findings.iter().any(|finding| finding.level == Level::Error);
+    let least = if arguments.deny_warnings {
+        Level::Warning
+    } else {
+        Level::Error
+    };
+    let errors = findings.iter().any(|finding| finding.level >= least);
     Ok(if errors {
         Outcome::ErrorsFound
     } else {

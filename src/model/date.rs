@@ -1,6 +1,7 @@
 //! Calendar dates.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -9,6 +10,9 @@ use crate::yaml::{BadText, FromText};
 /// A day, written `2021-08-31`. Days order by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
+
+/// The years that a plan can be about. Another one is a slip of the pen, and periods counted from it would never end.
+const YEARS: RangeInclusive<i32> = 1900..=2200;
 
 impl Date {
     /// The day of a year, month (1–12) and day of the month; `None` if the calendar has no such day.
@@ -67,6 +71,11 @@ impl FromText for Date {
     fn from_text(text: &str) -> Result<Self, BadText> {
         if let Some((year, month, day)) = split(text, '-', [4, 2, 2]) {
             let help = "look up the day; dates are written year-month-day";
+            if !YEARS.contains(&year) {
+                let help = "look for a slip in the year; plans are made for 1900 to 2200";
+                let message = format!("`{text}` is no year for a plan");
+                return Err(BadText::new("bad-date", message, help));
+            }
             return Self::from_ymd(year, month, day).ok_or_else(|| {
                 BadText::new(
                     "bad-date",
@@ -145,6 +154,12 @@ mod tests {
             fault("2021-02-29").0,
             "the calendar has no day `2021-02-29`"
         );
+    }
+
+    #[test]
+    fn a_year_that_no_plan_is_about_is_a_slip() {
+        assert_eq!(fault("0021-08-09").0, "`0021-08-09` is no year for a plan");
+        assert_eq!(fault("2921-08-09").0, "`2921-08-09` is no year for a plan");
     }
 
     #[test]

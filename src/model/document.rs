@@ -34,10 +34,8 @@ impl FromNode for Document {
             .last();
         let Some((key, _)) = first else {
             let help = format!("a document begins with the key {}", or_list(&FIRST_KEYS));
-            decoder
-                .report("unknown-document", node, "this document is empty")
-                .helps
-                .push(help);
+            let fault = decoder.fault("unknown-document", node, "this document is empty");
+            decoder.report(fault.help(help));
             return None;
         };
         match decoder.text(key) {
@@ -60,10 +58,8 @@ impl FromNode for Document {
                         or_list(&FIRST_KEYS)
                     ),
                 };
-                decoder
-                    .report("unknown-document", key, message)
-                    .helps
-                    .push(help);
+                let fault = decoder.fault("unknown-document", key, message);
+                decoder.report(fault.help(help));
                 None
             }
         }

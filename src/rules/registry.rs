@@ -144,7 +144,7 @@ mod tests {
             "Finding::error(",
             "Finding::new(",
             "BadText::new(",
-            ".report(",
+            ".fault(",
             "rule: ",
             "rule = ",
         ];

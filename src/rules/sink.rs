@@ -1,6 +1,7 @@
 //! What happens to findings after they were found: levels of the workspace, the files the user asked about, doubles,
 //! and the order in which they are shown. No rule cares for any of this.
 
+use super::{Group, find};
 use crate::diagnostic::Finding;
 use crate::model::LevelSetting;
 use crate::source::Location;
@@ -21,7 +22,9 @@ pub(super) fn settle(workspace: &Workspace, findings: Vec<Finding>) -> Vec<Findi
 
 /// The finding with the level that the workspace gives to its rule; `None` if the rule is off.
 fn with_level(workspace: &Workspace, mut finding: Finding) -> Option<Finding> {
-    if let Some(setting) = setting(workspace, finding.rule) {
+    // What cannot be read stays an error: switched off, it would take documents away without a trace.
+    let is_fixed = find(finding.rule).is_some_and(|rule| rule.group == Group::Reading);
+    if let Some(setting) = setting(workspace, finding.rule).filter(|_| !is_fixed) {
         finding.level = setting.level()?;
     }
     Some(finding)

@@ -6,7 +6,8 @@ use super::facts::Facts;
 use super::roll_up::RollUp;
 use super::targets::population;
 use super::verdict::{Grounds, Verdict};
-use crate::model::{Date, Range, Target, TargetValue, Team, UnitRefs};
+use crate::model::{Date, Figure, Range, Target, TargetValue, Team, UnitRefs};
+use crate::words::nfc;
 use crate::workspace::{ItemKind, resources};
 use crate::yaml::Text;
 
@@ -138,7 +139,8 @@ fn add_teams<'w>(teams: &'w [Team], outer: Option<&'w str>, asked: &mut Vec<Aske
 /// any figure will do (69).
 fn of_item<'w>(facts: &Facts<'_, 'w>, asked: &Asked<'w>) -> QuantityStatus<'w> {
     let entries = facts.entries.figures(asked.kind.item_kind(), asked.id);
-    let roll_up = RollUp::new(&facts.units, entries, |figure| figure.done.is_some());
+    let unit = asked.range.and_then(|range| unit(facts, asked.kind, range));
+    let roll_up = RollUp::new(&facts.units, entries, |figure| is_amount_of(figure, unit));
     let sum = roll_up.sum(|figure| figure.done.as_ref().map(|done| done.amount));
     let expected = facts.expected.of(asked.id, asked.population, &facts.units);
     let coverage = roll_up.coverage(&expected);
@@ -155,7 +157,7 @@ fn of_item<'w>(facts: &Facts<'_, 'w>, asked: &Asked<'w>) -> QuantityStatus<'w> {
         sum,
         min: asked.range.and_then(Range::min),
         max: asked.range.and_then(Range::max),
-        unit: asked.range.and_then(|range| unit(facts, asked.kind, range)),
+        unit,
         answered: coverage.answered,
         expected: coverage.expected,
         missing_units: coverage.missing,
@@ -163,6 +165,17 @@ fn of_item<'w>(facts: &Facts<'_, 'w>, asked: &Asked<'w>) -> QuantityStatus<'w> {
         as_of_to: days.map(|(_, last)| last),
         verdict: grounds.verdict(facts.as_of),
     }
+}
+
+/// Whether a figure counts what the item counts: 400 kg are not 400 tonnes. A figure without a unit has the item's (57).
+fn is_amount_of(figure: &Figure, unit: Option<&str>) -> bool {
+    figure
+        .done
+        .as_ref()
+        .is_some_and(|done| match (&done.unit, unit) {
+            (Some(reported), Some(asked)) => nfc(reported) == nfc(asked),
+            (Some(_), None) | (None, _) => true,
+        })
 }
 
 /// Of what the amounts are: as the range says; for a resource else the workspace's currency.
@@ -195,6 +208,15 @@ issued: 2024-01-01
 "
         );
         assert_eq!(quantities(&yaml, "2024-06-30"), expected);
+    }
+
+    #[test]
+    fn amounts_of_another_unit_are_not_added() {
+        check(
+            "resources: [{id: r, text: R, amount: 100 tonnes}]",
+            "resources: {r: 400 kg}",
+            "r resource - min 100 tonnes, answered 0/1, missing a: no-data",
+        );
     }
 
     /// A target of that value with that figure.

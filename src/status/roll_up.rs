@@ -11,11 +11,10 @@ use crate::model::{Covers, Date, Figure};
 use crate::workspace::UnitId;
 
 /// The figures of one item that make up figure(issuer), and whom they answer for.
-#[derive(Debug)]
-pub(super) struct RollUp<'r, 'w> {
+pub(super) struct RollUp<'r, 'w, U> {
     units: &'r PlanUnits<'w>,
     entries: Option<&'r FigureEntries<'w>>,
-    is_usable: fn(&Figure) -> bool,
+    is_usable: U,
     counted: Vec<FigureEntry<'w>>,
     /// For each place below the issuer whether a unit above it answers for it.
     covered: Vec<bool>,
@@ -32,13 +31,13 @@ pub(super) struct Coverage<'w> {
     pub(super) missing: Vec<&'w str>,
 }
 
-impl<'r, 'w> RollUp<'r, 'w> {
+impl<'r, 'w, U: Fn(&Figure) -> bool> RollUp<'r, 'w, U> {
     /// Adds up the latest figures of the units. A figure that is not usable for the item is as good as none, and so is
     /// one of a unit that is not valid on the day (8, 65).
     pub(super) fn new(
         units: &'r PlanUnits<'w>,
         entries: Option<&'r FigureEntries<'w>>,
-        is_usable: fn(&Figure) -> bool,
+        is_usable: U,
     ) -> Self {
         let mut roll_up = Self {
             units,

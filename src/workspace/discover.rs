@@ -99,8 +99,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         if place.is_dir() {
             walk.folder(place, Some(path));
         } else {
-            walk.file(place, Some(show(path)));
-            walk.name(place);
+            walk.file(place, Some(show(path)), true);
         }
     }
     let Walk {
@@ -169,7 +168,7 @@ impl Walk {
                         Ok(rest) => show(&named.join(rest)),
                         Err(_) => show(entry.path()),
                     });
-                    self.file(entry.path(), shown);
+                    self.file(entry.path(), shown, false);
                 }
                 Ok(_) => {}
                 Err(error) => self.unreadable(folder, named, &error),
@@ -181,13 +180,20 @@ impl Walk {
     }
 
     /// Adds a file. `shown` is the name that the user gave to it, if he named it or a folder around it.
-    fn file(&mut self, place: &Path, shown: Option<String>) {
+    fn file(&mut self, place: &Path, shown: Option<String>, named: bool) {
         let problem = match std::fs::metadata(place) {
             Ok(metadata) if metadata.is_dir() => Some("it is a folder, not a file".to_owned()),
+            // Whoever names a pipe wants it read; one that lies about in a folder would be waited for.
+            Ok(metadata) if !metadata.is_file() && !named => {
+                Some("it is not an ordinary file".to_owned())
+            }
             Ok(_) => None,
             Err(error) => Some(reason(&error)),
         };
         self.add(place, shown, problem);
+        if named {
+            self.name(place);
+        }
     }
 
     /// Notes that the user named this file itself.

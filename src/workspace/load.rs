@@ -1,5 +1,7 @@
 //! Reads and decodes the files of a workspace, each on its own and in parallel.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -77,26 +79,31 @@ impl Unreadable {
     }
 }
 
+/// Reads a file, but never more of it than is allowed: a device or pipe may have no end.
 fn read_bytes(place: &Path) -> Result<Vec<u8>, Unreadable> {
     let unreadable = |error: std::io::Error| Unreadable::missing(&reason(&error));
-    let size = std::fs::metadata(place).map_err(unreadable)?.len();
+    let file = File::open(place).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
     if size > MAX_BYTES {
-        return Err(too_large(size));
+        return Err(too_large());
     }
-    std::fs::read(place).map_err(unreadable)
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large());
+    }
+    Ok(bytes)
 }
 
 /// A file that no plan has any need to be.
-pub(super) fn too_large(size: u64) -> Unreadable {
-    let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20);
+pub(super) fn too_large() -> Unreadable {
+    let mebibytes = MAX_BYTES >> 20;
     Unreadable {
         rule: "over-limit",
         span: Span::default(),
-        message: format!(
-            "this file has {} MiB; at most {} MiB are read",
-            mebibytes(size),
-            mebibytes(MAX_BYTES)
-        ),
+        message: format!("this file is larger than {mebibytes} MiB, the most that is read"),
         help: "split it into several files".to_owned(),
     }
 }

@@ -192,9 +192,8 @@ impl Workspace {
 }
 
 fn read_extra(extra: Extra) -> (SourceFile, Option<load::Unreadable>) {
-    let size = extra.bytes.len() as u64;
-    let (text, unreadable) = if size > MAX_BYTES {
-        (String::new(), Some(load::too_large(size)))
+    let (text, unreadable) = if extra.bytes.len() as u64 > MAX_BYTES {
+        (String::new(), Some(load::too_large()))
     } else {
         load::decode_utf8(extra.bytes)
     };

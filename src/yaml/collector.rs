@@ -7,7 +7,7 @@ const MOST_OF_A_KIND: usize = 50;
 
 /// Findings of one file. A file of 200,000 anchors needs no 200,000 findings: the last one kept says how many more
 /// there are.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Collector {
     findings: Vec<Finding>,
     /// For each rule seen so far: how often.
@@ -15,6 +15,12 @@ pub(super) struct Collector {
 }
 
 impl Collector {
+    /// Whether no further finding of that rule is kept.
+    pub(super) fn is_full(&self, rule: &str) -> bool {
+        let mut counts = self.counts.iter();
+        counts.any(|&(known, count)| known == rule && count >= MOST_OF_A_KIND)
+    }
+
     pub(super) fn push(&mut self, finding: Finding) {
         let rule = finding.rule;
         let position = self.counts.iter().position(|&(known, _)| known == rule);

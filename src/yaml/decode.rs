@@ -4,6 +4,7 @@
 //! value that cannot be read is left out, an item that cannot be read is dropped from its list, and only a value that
 //! cannot be without the missing part is given up itself.
 
+use super::collector::Collector;
 use super::tree::{Kind, NodeId, Tree};
 use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
@@ -21,7 +22,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 pub struct Decoder<'t> {
     file: FileId,
     tree: &'t Tree<'t>,
-    findings: Vec<Finding>,
+    findings: Collector,
 }
 
 /// A key of a mapping, as declared.
@@ -42,14 +43,14 @@ impl<'t> Decoder<'t> {
         Self {
             file,
             tree,
-            findings: Vec::new(),
+            findings: Collector::default(),
         }
     }
 
     /// What was found wrong.
     #[must_use]
     pub fn finish(self) -> Vec<Finding> {
-        self.findings
+        self.findings.finish()
     }
 
     /// What kind of node it is.
@@ -153,16 +154,15 @@ impl<'t> Decoder<'t> {
         T::absent()
     }
 
-    /// Reports a fault at a node.
-    pub fn report(
-        &mut self,
-        rule: &'static str,
-        node: NodeId,
-        message: impl Into<String>,
-    ) -> &mut Finding {
-        let place = self.place(node);
-        self.findings.push(Finding::error(rule, place, message));
-        self.findings.last_mut().expect("a finding was just added")
+    /// A fault at a node, to be [reported](Self::report).
+    #[must_use]
+    pub fn fault(&self, rule: &'static str, node: NodeId, message: impl Into<String>) -> Finding {
+        Finding::error(rule, self.place(node), message)
+    }
+
+    /// Reports a fault.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
     }
 
     /// Reports a node of the wrong type. Nodes that were reported already are passed over.
@@ -178,22 +178,32 @@ impl<'t> Decoder<'t> {
             | Kind::Literal
             | Kind::Folded => "a text",
         };
+        if self.findings.is_full("wrong-type") {
+            return None;
+        }
         let path = path_at(self.tree, self.span(node));
         let message = match path.rsplit('.').next() {
             None | Some("") => format!("expected {expected}, found {found}"),
             Some(key) => format!("`{key}` holds {found}"),
         };
-        let finding = self.report("wrong-type", node, message);
-        finding.helps.push(format!("write {expected}"));
+        let fault = self.fault("wrong-type", node, message);
+        self.report(fault.help(format!("write {expected}")));
         None
     }
 
     /// Reports a key that the mapping does not know.
     pub fn unknown_key(&mut self, key: NodeId, known: &[Key]) {
+        if self.findings.is_full("unknown-key") {
+            return;
+        }
         let text = self.text(key);
         let near = nearest(text, known.iter().map(|key| key.name));
         let message = format!("unknown key `{text}`");
         let help = match near {
+            _ if !self.tree.has_colon(key) => {
+                "inside `{…}` a comma ends a text; put a text with a comma in it in quotes"
+                    .to_owned()
+            }
             _ if text.contains(NO_BREAK_SPACE) => {
                 "the line is indented with no-break spaces; put ordinary spaces in their place"
                     .to_owned()
@@ -219,9 +229,10 @@ impl<'t> Decoder<'t> {
         let text = self.text(node);
         let near = nearest(text, known.iter().copied());
         let message = format!("`{text}` is not one of the words that can stand here");
+        let words = or_list(known);
         let help = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write {}", or_list(known)),
+            Some(near) => format!("did you mean `{near}`? The words are {words}"),
+            None => format!("write {words}"),
         };
         let mut finding = Finding::error("bad-value", self.place(node), message).help(help);
         if let Some(near) = near {

@@ -74,11 +74,13 @@ impl Reader<'_, '_> {
                         ErrorKind::RecursionLimitExceeded => {
                             syntax_error::too_deep(self.at(*error.marker()).in_file(self.file))
                         }
-                        _ => {
-                            let error = self.cause(error);
-                            let offset = offset(*error.marker(), self.text);
-                            let (kind, info) = (error.kind(), error.info());
-                            syntax_error::finding(self.file, self.text, kind, &info, offset)
+                        kind => {
+                            let seen = || {
+                                let place = offset(*error.marker(), self.text);
+                                (kind.clone(), error.info(), place)
+                            };
+                            let (kind, info, place) = self.cause(&error).unwrap_or_else(seen);
+                            syntax_error::finding(self.file, self.text, &kind, &info, place)
                         }
                     };
                     self.findings.push(finding);
@@ -91,20 +93,20 @@ impl Reader<'_, '_> {
 
     /// The error that explains another one. A bracket or quote that is not closed shows first as a line that is not
     /// indented; whoever reads on without minding that finds where it was opened.
-    fn cause(&self, error: ScanError) -> ScanError {
-        let seen = offset(*error.marker(), self.text);
-        let mut parser = Parser::new_from_str_with_options(self.text, options(false));
+    fn cause(&self, error: &ScanError) -> Option<(ErrorKind, String, usize)> {
+        // Only this document is read again, so that many broken documents cost no more than their length.
+        let start = self.document_start;
+        let text = &self.text[start..];
+        let seen = offset(*error.marker(), self.text) - start;
+        let mut parser = Parser::new_from_str_with_options(text, options(false));
         loop {
-            match parser.next_event() {
-                Some(Ok((Event::DocumentEnd, span))) if offset(span.end, self.text) >= seen => {
-                    return error;
+            match parser.next_event()? {
+                Ok((Event::DocumentEnd, span)) if offset(span.end, text) >= seen => return None,
+                Ok(_) => {}
+                Err(cause) => {
+                    let place = start + offset(*cause.marker(), text);
+                    return Some((cause.kind().clone(), cause.info(), place));
                 }
-                Some(Ok(_)) => {}
-                Some(Err(cause)) if offset(*cause.marker(), self.text) >= self.document_start => {
-                    return cause;
-                }
-                Some(Err(_)) if parser.proceed_next_document().unwrap_or(false) => {}
-                Some(Err(_)) | None => return error,
             }
         }
     }

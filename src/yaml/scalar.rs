@@ -139,11 +139,11 @@ impl<T: FromText> FromNode for T {
             Ok(value) => return Some(value),
             Err(bad) => bad,
         };
-        let finding = decoder.report(bad.rule, node, bad.message);
-        finding.helps.push(bad.help);
+        let mut fault = decoder.fault(bad.rule, node, bad.message).help(bad.help);
         if let Some(replacement) = bad.replacement {
-            *finding = finding.clone().replace_with(replacement, true);
+            fault = fault.replace_with(replacement, true);
         }
+        decoder.report(fault);
         None
     }
 }

@@ -120,10 +120,20 @@ fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
             "open and close with the same kind: `[…]` for a list, `{…}` for a mapping",
         ),
         ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed => INDENTATION,
         ErrorKind::ExpectedBlockMappingKey if here == Some('-') => INDENTATION,
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::SimpleKeyExpected
+            if lacks_space(text, offset) =>
+        {
+            ("a space is missing behind the colon", "write `key: value`")
+        }
+        ErrorKind::BlockEntryInFlowCollection => (
+            "a list item begins here inside brackets",
+            "close the bracket that is open above with `]` or `}`",
+        ),
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::SimpleKeyExpected => (
             "a key with a colon is expected here",
             "write `key: value`; put a text that contains `: ` or begins with a special character in quotes",
@@ -159,6 +169,12 @@ fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
         message,
         help,
     }
+}
+
+/// Whether the line at the offset has a colon with no space behind it, and none with one.
+fn lacks_space(text: &str, offset: usize) -> bool {
+    let line = text[offset..].lines().next().unwrap_or_default();
+    line.contains(':') && !line.contains(": ") && !line.ends_with(':')
 }
 
 /// The offset of the tab that the parser stumbled over: just before the place, else the next one behind it.

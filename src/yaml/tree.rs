@@ -153,12 +153,27 @@ impl<'s> Tree<'s> {
         }
     }
 
+    /// Whether a colon follows a key. Inside braces a key may stand without one, mostly because a text with a comma in it
+    /// lacks its quotes.
+    pub(super) fn has_colon(&self, key: NodeId) -> bool {
+        let behind = self.node(key).span.range().end;
+        self.source[behind..].trim_start().starts_with(':')
+    }
+
     /// Reports keys that a mapping gives twice. The first one counts.
     pub(super) fn reject_duplicate_keys(&self, file: FileId, findings: &mut Collector) {
         let mut seen: HashMap<&str, NodeId> = HashMap::new();
+        let roots: Vec<_> = self
+            .documents
+            .iter()
+            .map(|document| document.root)
+            .collect();
         for index in 0..self.nodes.len() {
             let id = NodeId(Span::new(index, index).start);
             seen.clear();
+            if roots.contains(&id) && self.reject_missing_separator(id, file, findings) {
+                continue;
+            }
             for (key, _) in self.entries(id) {
                 if !self.node(key).kind.is_scalar() {
                     continue;
@@ -180,6 +195,33 @@ impl<'s> Tree<'s> {
                 }
             }
         }
+    }
+
+    /// Reports a document that gives its first key again: a second document begins there, and its separator is missing.
+    fn reject_missing_separator(
+        &self,
+        root: NodeId,
+        file: FileId,
+        findings: &mut Collector,
+    ) -> bool {
+        let mut keys = self.entries(root).map(|(key, _)| key);
+        let Some(first) = keys.next().filter(|&key| self.node(key).kind.is_scalar()) else {
+            return false;
+        };
+        let text = self.text(first);
+        let Some(again) =
+            keys.find(|&key| self.node(key).kind.is_scalar() && self.text(key) == text)
+        else {
+            return false;
+        };
+        let [here, there] = [again, first].map(|key| self.node(key).span.in_file(file));
+        let message = format!("a second `{text}:` begins here, in the same document");
+        findings.push(
+            Finding::error("duplicate-key", here, message)
+                .related(there, "the first one")
+                .help("write `---` on a line of its own above it; what follows is not read until then"),
+        );
+        true
     }
 }
 

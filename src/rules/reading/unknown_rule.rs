@@ -1,4 +1,4 @@
-//! `unknown-rule`: a setting for a rule that does not exist.
+//! `unknown-rule`: a setting for a rule that does not exist or cannot be set.
 
 use crate::diagnostic::{Finding, Level};
 use crate::rules::{Check, Group, Rule, all, find};
@@ -10,7 +10,7 @@ pub(in crate::rules) static UNKNOWN_RULE: Rule = Rule {
     name: "unknown-rule",
     group: Group::Reading,
     level: Level::Error,
-    summary: "The settings of the workspace name a rule that does not exist",
+    summary: "The settings of the workspace name a rule that does not exist or cannot be set",
     page: include_str!("unknown_rule.md"),
     check: Check::Workspace(check),
 };
@@ -19,17 +19,25 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let Some(settings) = &workspace.settings else {
         return;
     };
-    let names = settings.document.rules.iter().map(|(name, _)| name);
-    for name in names.filter(|name| find(name).is_none()) {
+    for (name, _) in settings.document.rules.iter() {
+        let place = name.span.in_file(settings.file);
+        match find(name).map(|rule| rule.group) {
+            Some(Group::Reading) => {
+                let message = format!("`{}` is always an error", name.value);
+                let help = "remove the line; what cannot be read cannot be left aside";
+                findings.push(UNKNOWN_RULE.finding(place, message).help(help));
+                continue;
+            }
+            Some(_) => continue,
+            None => {}
+        }
         let message = format!("there is no rule `{}`", name.value);
-        let finding = UNKNOWN_RULE.finding(name.span.in_file(settings.file), message);
+        let finding = UNKNOWN_RULE.finding(place, message);
         findings.push(match nearest(name, all().iter().map(|rule| rule.name)) {
             Some(near) => finding
                 .help(format!("did you mean `{near}`?"))
                 .replace_with(near, false),
-            None => {
-                finding.help("remove the line; the rule that a finding breaks stands beside it")
-            }
+            None => finding.help("remove the line; `plan explain` lists all rules"),
         });
     }
 }
