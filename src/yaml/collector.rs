@@ -48,3 +48,36 @@ impl Collector {
         self.findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::yaml::testing::read_as;
+
+    #[test]
+    fn the_last_finding_that_is_kept_says_how_many_follow() {
+        let text = "- &x a\n".repeat(60) + "- {b: 1, b: 2}\n";
+        let (_, findings) = read_as(&text, |_| ());
+        assert_eq!(findings.len(), 51);
+        assert_eq!(findings[48].notes, [""; 0]);
+        assert_eq!(
+            findings[49].notes,
+            ["10 more faults of this kind follow in this file"]
+        );
+        assert_eq!(findings[50].rule, "duplicate-key");
+    }
+
+    #[test]
+    fn findings_are_in_the_order_of_the_text() {
+        let (_, findings) = read_as("a: &x 1\na: 2\nb: \u{0}\nc: *x\n", |_| ());
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(
+            rules,
+            [
+                "refused-construct",
+                "duplicate-key",
+                "control-character",
+                "refused-construct"
+            ]
+        );
+    }
+}
