@@ -71,7 +71,7 @@ fn a_folder_without_plans_is_named() {
         let output = folder.plan(command);
         assert_eq!(
             output.text(),
-            "--- stderr\nerror: there are no plan files in `this folder`\n  help: plan files are called \
+            "--- stderr\nerror: there are no plan files in this folder\n  help: plan files are called \
              `*.plan.yaml`, `*.units.yaml` or `*.report.yaml`\n--- status 2\n"
         );
     }

@@ -39,3 +39,43 @@ pub enum Role {
     /// A document that the text refers to.
     Cited,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_reference_says_what_the_document_is_to_the_plan() {
+        let reference: Reference = value(
+            "{id: qd-145, number: 145/QĐ-BCĐ, date: 2021-07-29, issuer: {name: B}, role: parent, plan: p, seen: 5f3a9c1e}",
+        );
+        assert_eq!(reference.role.unwrap().value, Role::Parent);
+        assert_eq!(reference.number.unwrap().as_str(), "145/QĐ-BCĐ");
+        assert_eq!(reference.date.unwrap().to_string(), "2021-07-29");
+        // Digits that another reader would take for a number.
+        assert_eq!(
+            value::<Reference>("{role: cited, seen: 0e12}")
+                .seen
+                .unwrap()
+                .as_str(),
+            "0e12"
+        );
+    }
+
+    #[test]
+    fn slips_in_a_reference_are_named() {
+        assert_eq!(
+            faults::<Reference>("{text: T}"),
+            ["missing-key at `text: T`: missing key `role`"]
+        );
+        assert_eq!(
+            faults::<Reference>("{role: perant}"),
+            ["bad-value at `perant`: `perant` is not one of the words that can stand here"]
+        );
+        assert_eq!(
+            faults::<Reference>("{role: cited, date: 29/7/2021}"),
+            ["bad-date at `29/7/2021`: `29/7/2021` is not a date"]
+        );
+    }
+}

@@ -65,3 +65,63 @@ impl FromNode for Document {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    /// The kind of a document, and what is wrong with it.
+    fn kind(text: &str) -> (&'static str, Vec<String>) {
+        let (document, findings) = crate::yaml::testing::decode::<Document>(text);
+        let kind = match document {
+            Some(Document::Plan(_)) => "plan",
+            Some(Document::Report(_)) => "report",
+            Some(Document::Units(_)) => "units",
+            Some(Document::Workspace(_)) => "workspace",
+            None => "none",
+        };
+        (kind, crate::yaml::testing::describe(text, &findings))
+    }
+
+    #[test]
+    fn the_first_key_says_what_a_document_is() {
+        assert_eq!(kind("{plan: p, title: P, issuer: a}"), ("plan", vec![]));
+        assert_eq!(
+            kind("{report: p, unit: a, as-of: 2021-08-31}"),
+            ("report", vec![])
+        );
+        assert_eq!(kind("units: []"), ("units", vec![]));
+        assert_eq!(kind("x-own: 1\nworkspace: W"), ("workspace", vec![]));
+        assert_eq!(kind("~"), ("none", vec![]));
+    }
+
+    #[test]
+    fn another_first_key_is_reported() {
+        let fault = |key: &str| {
+            vec![format!(
+                "unknown-document at `{key}`: a document cannot begin with the key `{key}`"
+            )]
+        };
+        assert_eq!(kind("{title: P, plan: p}"), ("none", fault("title")));
+        assert_eq!(kind("{plna: p}"), ("none", fault("plna")));
+        let help = |text| crate::yaml::testing::decode::<Document>(text).1[0].helps[0].clone();
+        assert_eq!(help("{title: P, plan: p}"), "put the key `plan` first");
+        assert_eq!(help("{plna: p}"), "did you mean `plan`?");
+        assert_eq!(
+            kind("{x-own: 1}").1,
+            ["unknown-document at `{x-own: 1}`: this document is empty"]
+        );
+    }
+
+    #[test]
+    fn a_list_or_text_is_no_document() {
+        assert_eq!(
+            kind("- plan: p"),
+            ("none", vec!["wrong-type at `- plan: p`: expected a plan, report, units or workspace document, found a list".into()])
+        );
+        assert_eq!(kind("plan").1.len(), 1);
+        assert_eq!(faults::<Document>("''").len(), 1);
+        assert!(matches!(value::<Document>("units: ~"), Document::Units(_)));
+    }
+}

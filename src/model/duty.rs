@@ -126,6 +126,7 @@ fn is_time(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::yaml::testing::{faults, value};
 
     #[test]
     fn a_report_is_due_on_a_day_a_date_or_at_a_time() {
@@ -138,5 +139,55 @@ mod tests {
         for text in ["0", "300", "25:00", "soon", ""] {
             assert!(ReportDay::from_text(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn duties_say_who_owes_what_to_whom() {
+        let duty: Reporting = value(
+            "{id: r, from: {all: town}, to: a, via: b, every: month, by: 10, carries: [t, p#u]}",
+        );
+        assert_eq!(duty.by.unwrap().value, ReportDay::Day(10));
+        assert_eq!(
+            (duty.every.unwrap().value, duty.carries.len()),
+            (Cycle::Month, 2)
+        );
+        let duty: Reporting = value("{id: r, from: a, at: end, within: 10d}");
+        assert_eq!(duty.at.unwrap().value, Occasion::End);
+        assert_eq!(
+            value::<Cascade>("{id: c, units: {all: town}, by: 2021-08-20}")
+                .by
+                .unwrap()
+                .to_string(),
+            "2021-08-20"
+        );
+        assert_eq!(
+            value::<Recipient>("{to: a, for: archive}")
+                .r#for
+                .unwrap()
+                .value,
+            Purpose::Archive
+        );
+    }
+
+    #[test]
+    fn slips_in_duties_are_named() {
+        let with = |lines: &str| faults::<Reporting>(&format!("{{id: r, from: a, {lines}}}"));
+        assert_eq!(
+            with("every: month, at: end"),
+            ["conflicting-keys at `at`: `at` cannot stand beside `every`"]
+        );
+        assert_eq!(
+            with("by: 10, within: 2d"),
+            ["conflicting-keys at `within`: `within` cannot stand beside `by`"]
+        );
+        assert_eq!(
+            with("by: 400"),
+            ["bad-value at `400`: no period has a day number 400"]
+        );
+        assert_eq!(
+            faults::<Cascade>("{id: c}"),
+            ["missing-key at `id: c`: missing key `units`"]
+        );
+        assert_eq!(faults::<Recipient>("{to: a, for: exection}").len(), 1);
     }
 }

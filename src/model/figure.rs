@@ -93,6 +93,7 @@ impl FromNode for Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::yaml::testing::{faults, value};
 
     fn short(text: &str) -> Result<(Option<String>, Option<String>), String> {
         let show = |quantity: Option<Quantity>| quantity.map(|quantity| quantity.to_string());
@@ -112,5 +113,27 @@ mod tests {
         );
         assert_eq!(short("92%"), Ok((None, None)));
         assert_eq!(short("1/2/3"), Err("`1/2/3` has 2 slashes".into()));
+    }
+
+    #[test]
+    fn a_figure_in_full_has_parts_and_a_remark() {
+        let figure: Figure =
+            value("{done: 38, of: 40, verified: 36, of-which: {kcn: 12}, note: N}");
+        assert_eq!(figure.of.unwrap().to_string(), "40");
+        assert_eq!(figure.of_which[0].1.to_string(), "12");
+        assert_eq!(value::<Figure>("{done: 350 triệu VND}").of, None);
+    }
+
+    #[test]
+    fn slips_in_a_figure_are_named() {
+        assert_eq!(
+            faults::<Figure>("{of: 40}"),
+            ["missing-key at `of: 40`: missing key `done`"]
+        );
+        assert_eq!(
+            faults::<Figure>("{done: 30..40}"),
+            ["bad-quantity at `30..40`: `30..40` is a range, not a figure"]
+        );
+        assert_eq!(faults::<Figure>("[38, 40]").len(), 1);
     }
 }

@@ -60,3 +60,53 @@ impl FromText for Start {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_period_begins_on_a_day_or_with_the_issue() {
+        let period: Period =
+            value("{from: 2021-08-09, to: 2021-12-31, phases: [{id: peak, from: 2021-09-01}]}");
+        let day = Date::from_ymd(2021, 8, 9).unwrap();
+        assert_eq!(period.from.unwrap().value, Start::On(day));
+        assert_eq!(period.phases[0].id.as_str(), "peak");
+        assert_eq!(
+            value::<Period>("{from: issued}").from.unwrap().value,
+            Start::Issued
+        );
+    }
+
+    #[test]
+    fn a_period_may_end_with_an_event() {
+        let period: Period =
+            value("{from: issued, until: {event: công bố hết dịch, declared-by: ubnd}}");
+        assert_eq!(period.until.unwrap().event.as_str(), "công bố hết dịch");
+        assert_eq!(
+            faults::<Period>("{to: 2021-12-31, until: {event: E}}"),
+            ["conflicting-keys at `until`: `until` cannot stand beside `to`"]
+        );
+    }
+
+    #[test]
+    fn slips_in_a_period_are_named() {
+        assert_eq!(
+            faults::<Period>("{from: issue}"),
+            ["bad-date at `issue`: `issue` is not a date"]
+        );
+        assert_eq!(
+            faults::<Period>("{until: E}"),
+            ["wrong-type at `E`: `until` holds a text"]
+        );
+        assert_eq!(
+            faults::<Period>("{until: {declared-by: a}}"),
+            ["missing-key at `declared-by: a`: missing key `event`"]
+        );
+        assert_eq!(
+            faults::<Period>("{phases: [{name: N}]}"),
+            ["missing-key at `name: N`: missing key `id`"]
+        );
+    }
+}

@@ -205,3 +205,98 @@ impl PlanState {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    fn plan(lines: &str) -> Plan {
+        value(&format!("plan: p\ntitle: P\nissuer: a\n{lines}\n"))
+    }
+
+    fn with(lines: &str) -> Vec<String> {
+        faults::<Plan>(&format!("plan: p\ntitle: P\nissuer: a\n{lines}\n"))
+    }
+
+    #[test]
+    fn a_plan_has_a_head() {
+        let plan = plan(
+            "number: 265/KH-LĐLĐ\ntype: response\nissued: 2021-08-09\nsigned: {name: N, capacity: TM}\nscope: {place: X}",
+        );
+        assert_eq!(
+            (plan.id.as_str(), plan.number.as_ref().unwrap().as_str()),
+            ("p", "265/KH-LĐLĐ")
+        );
+        assert_eq!(plan.r#type.as_ref().unwrap().value, PlanType::Response);
+        assert_eq!(plan.signed.unwrap().capacity.unwrap().as_str(), "TM");
+    }
+
+    #[test]
+    fn without_a_state_the_day_of_issue_decides() {
+        assert_eq!(plan("").state(), PlanState::Draft);
+        assert_eq!(plan("issued: 2021-08-09").state(), PlanState::Issued);
+        assert_eq!(
+            plan("issued: 2021-08-09\nstate: draft").state(),
+            PlanState::Draft
+        );
+        assert!(
+            !PlanState::Draft.is_issued()
+                && PlanState::Amended.is_issued()
+                && PlanState::Closed.is_issued()
+        );
+    }
+
+    #[test]
+    fn a_plan_starts_with_its_period_or_its_issue() {
+        let start = |lines| plan(lines).start().map(|day| day.to_string());
+        assert_eq!(
+            start("issued: 2021-08-09\nperiod: {from: 2021-09-01}"),
+            Some("2021-09-01".into())
+        );
+        assert_eq!(
+            start("issued: 2021-08-09\nperiod: {from: issued}"),
+            Some("2021-08-09".into())
+        );
+        assert_eq!(start("issued: 2021-08-09"), Some("2021-08-09".into()));
+        assert_eq!(start("period: {from: issued, to: 2021-12-31}"), None);
+        let end = plan("period: {to: 2021-12-31}").planned_end();
+        assert_eq!(end, Date::from_ymd(2021, 12, 31));
+    }
+
+    #[test]
+    fn slips_in_a_plan_are_named() {
+        assert_eq!(
+            faults::<Plan>("plan: Kế hoạch 1\ntitle: P\nissuer: a\n"),
+            ["bad-id at `Kế hoạch 1`: `Kế hoạch 1` cannot be an id"]
+        );
+        assert_eq!(
+            faults::<Plan>("plan: p\n"),
+            [
+                "missing-key at `plan: p`: missing key `title`",
+                "missing-key at `plan: p`: missing key `issuer`"
+            ]
+        );
+        assert_eq!(
+            with("tasks: []"),
+            ["unknown-key at `tasks`: unknown key `tasks`"]
+        );
+        assert_eq!(
+            with("areas: {id: x}"),
+            ["wrong-type at `{id: x}`: `areas` holds a mapping"]
+        );
+        assert_eq!(
+            with("state: isued"),
+            ["bad-value at `isued`: `isued` is not one of the words that can stand here"]
+        );
+    }
+
+    #[test]
+    fn a_bad_item_leaves_its_neighbours_alone() {
+        let text = "plan: p\ntitle: P\nissuer: a\nareas: [{id: x, title: X}, {title: Y}, {id: z, title: Z, tasks: [T]}]\n";
+        let (plan, findings) = crate::yaml::testing::decode::<Plan>(text);
+        let areas = plan.unwrap().areas;
+        let ids: Vec<_> = areas.iter().map(|area| area.id.as_str()).collect();
+        assert_eq!((ids, findings.len()), (vec!["x", "z"], 2));
+    }
+}

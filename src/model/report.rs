@@ -180,3 +180,96 @@ struct FullTaskEntry {
     /// What proves it.
     evidence: Option<Spanned<Text>>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    fn report(lines: &str) -> Report {
+        value(&format!("report: p\nunit: a\nas-of: 2021-08-31\n{lines}\n"))
+    }
+
+    fn with(lines: &str) -> Vec<String> {
+        faults::<Report>(&format!("report: p\nunit: a\nas-of: 2021-08-31\n{lines}\n"))
+    }
+
+    #[test]
+    fn a_report_covers_the_unit_itself_unless_it_says_more() {
+        assert_eq!(report("").covers(), Covers::Own);
+        assert_eq!(report("covers: self").covers(), Covers::Own);
+        assert_eq!(report("covers: subtree").covers(), Covers::Subtree);
+    }
+
+    /// The scenarios that a report declares, `-` for none; nothing if it declares nothing.
+    fn declared(scenario: &str) -> Option<Vec<String>> {
+        let declarations = report(&format!("scenario: {scenario}")).scenario?;
+        let name = |declaration: &Declaration| {
+            declaration
+                .scenario()
+                .map_or("-".into(), ToString::to_string)
+        };
+        Some(declarations.value.0.iter().map(name).collect())
+    }
+
+    #[test]
+    fn scenarios_are_declared_in_several_ways() {
+        let some = |names: &[&str]| {
+            Some(
+                names
+                    .iter()
+                    .map(|&name| name.to_owned())
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(
+            declared("{in-force: th-2, since: 2021-08-12}"),
+            some(&["th-2"])
+        );
+        assert_eq!(
+            declared("[{in-force: s}, {in-force: t}]"),
+            some(&["s", "t"])
+        );
+        assert_eq!(declared("th-2"), some(&["th-2"]));
+        assert_eq!(declared("none"), some(&["-"]));
+        assert_eq!(declared("{in-force: none}"), some(&["-"]));
+        assert_eq!(declared("[]"), some(&[]));
+        assert_eq!(declared(""), None);
+    }
+
+    #[test]
+    fn figures_and_states_are_short_or_in_full() {
+        let report = report(
+            "targets: {zalo: 45/45, plans: {done: 38, of: 40, note: N}}\ntasks: {x: done, y: {state: doing, evidence: E}}\nsituation: {i: 2, j: true}",
+        );
+        assert_eq!(report.targets[1].1.of.as_ref().unwrap().to_string(), "40");
+        assert_eq!(report.tasks[0].1.state.value, TaskState::Done);
+        assert_eq!(report.tasks[1].1.evidence.as_ref().unwrap().as_str(), "E");
+        assert_eq!(report.situation[1].1.value, Observation::Is(true));
+    }
+
+    #[test]
+    fn slips_in_a_report_are_named() {
+        assert_eq!(
+            faults::<Report>("{report: p, unit: a}"),
+            ["missing-key at `report: p`: missing key `as-of`"]
+        );
+        assert_eq!(with("tasks: {x: finished}").len(), 1);
+        assert_eq!(
+            with("tasks: {x: {note: N}}"),
+            ["missing-key at `note: N`: missing key `state`"]
+        );
+        assert_eq!(
+            with("targets: [x]"),
+            ["wrong-type at `[x]`: `targets` holds a list"]
+        );
+        assert_eq!(
+            with("scenario: {since: 2021-08-12}"),
+            ["missing-key at `since: 2021-08-12`: missing key `in-force`"]
+        );
+        assert_eq!(
+            with("targets: {x: 1.000/2}"),
+            ["bad-quantity at `1.000/2`: `1.000` can be read as 1000 and as 1.000"]
+        );
+    }
+}

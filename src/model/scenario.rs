@@ -44,3 +44,64 @@ pub enum ScenarioMode {
     /// Any number is in force at a place.
     Parallel,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_scenario_has_words_and_cases() {
+        let scenario: Scenario = value(
+            "{id: pa-1, extends: pa-0, when: {text: W, any: [{i: 1..3, j: true}, {i: '>=4'}]}, ends: {text: E}, tasks: [{id: t, text: T}]}",
+        );
+        let cases = scenario.when.unwrap().any;
+        let shown: Vec<_> = cases
+            .iter()
+            .map(|case| {
+                case.iter()
+                    .map(|(id, condition)| format!("{id} {condition}"))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(shown, [vec!["i 1..3", "j true"], vec!["i >=4"]]);
+        assert_eq!(scenario.extends.unwrap().as_str(), "pa-0");
+        assert!(scenario.ends.unwrap().any.is_empty());
+    }
+
+    #[test]
+    fn slips_in_a_scenario_are_named() {
+        assert_eq!(
+            faults::<Scenario>("{title: T}"),
+            ["missing-key at `title: T`: missing key `id`"]
+        );
+        assert_eq!(
+            faults::<Scenario>("{id: s, when: W}"),
+            ["wrong-type at `W`: `when` holds a text"]
+        );
+        assert_eq!(
+            faults::<Scenario>("{id: s, when: {any: {i: 1}}}"),
+            ["wrong-type at `{i: 1}`: `any` holds a mapping"]
+        );
+        assert_eq!(
+            faults::<Scenario>("{id: s, when: {any: [{i: x}]}}"),
+            ["bad-quantity at `x`: `x` is not a number"]
+        );
+    }
+
+    #[test]
+    fn an_indicator_has_a_name() {
+        assert_eq!(
+            value::<Indicator>("{id: i, name: N, unit: huyện}")
+                .unit
+                .unwrap()
+                .as_str(),
+            "huyện"
+        );
+        assert_eq!(
+            faults::<Indicator>("{id: i}"),
+            ["missing-key at `id: i`: missing key `name`"]
+        );
+        assert_eq!(value::<ScenarioMode>("exclusive"), ScenarioMode::Exclusive);
+    }
+}

@@ -54,3 +54,40 @@ impl LevelSetting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn settings_hold_language_and_levels() {
+        let settings: Settings = value(
+            "workspace: W\nlanguage: vi\ncurrency: VND\nexclude: [archive/**]\nrules: {missing-number: off, no-period: error}\n",
+        );
+        assert_eq!(settings.language.unwrap().value, Language::Vi);
+        let levels: Vec<_> = settings
+            .rules
+            .iter()
+            .map(|(_, level)| level.value.level())
+            .collect();
+        assert_eq!(levels, [None, Some(Level::Error)]);
+        assert_eq!(settings.exclude[0].as_str(), "archive/**");
+    }
+
+    #[test]
+    fn slips_in_settings_are_named() {
+        assert_eq!(
+            faults::<Settings>("workspace:\nlanguage: vi\n"),
+            ["missing-key at `workspace`: the key `workspace` has no value"]
+        );
+        assert_eq!(
+            faults::<Settings>("workspace: W\nrules: {no-period: warn}\n"),
+            ["bad-value at `warn`: `warn` is not one of the words that can stand here"]
+        );
+        assert_eq!(
+            faults::<Settings>("workspace: W\nlanguage: fr\nexclude: a\n").len(),
+            2
+        );
+    }
+}

@@ -106,3 +106,65 @@ impl FromNode for Population {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_target_is_a_share_of_units_or_people() {
+        let target: Target = value(
+            "{id: t, text: T, value: 100%, of: {all: town}, measured: plans, baseline: {value: 60%}}",
+        );
+        assert_eq!(target.value.as_ref().unwrap().to_string(), "100%");
+        assert!(matches!(
+            target.of.as_ref().unwrap().value,
+            Population::Units(_)
+        ));
+        assert_eq!(target.measured(), Measured::Plans);
+        let target: Target = value(
+            "{id: t, text: T, value: 30..40 người, of: {people: P, count: 1_200, as-of: 2021-06-30}}",
+        );
+        assert_eq!(target.measured(), Measured::Reports);
+        let Population::People(people) = target.of.unwrap().value else {
+            panic!("the population is described in words");
+        };
+        assert_eq!(people.count.unwrap().value, 1200);
+    }
+
+    #[test]
+    fn slips_in_a_target_are_named() {
+        let with =
+            |lines: &str| faults::<Target>(&format!("{{id: t, text: T, value: 1, {lines}}}"));
+        assert_eq!(
+            faults::<Target>("{id: t, text: T}"),
+            ["missing-key at `id: t`: missing key `value`"]
+        );
+        assert_eq!(
+            faults::<Target>("{id: t, text: T, value: 80..90%}"),
+            ["bad-quantity at `80..90%`: a share cannot be a range like `80..90%`"]
+        );
+        assert_eq!(
+            with("of: {people: P, count: many}"),
+            ["bad-value at `many`: `many` is not a whole number from 0 to 4 billion"]
+        );
+        assert_eq!(
+            with("of: {al: town}")[0],
+            "unknown-key at `al`: unknown key `al`"
+        );
+        assert_eq!(
+            with("by: soon"),
+            ["bad-date at `soon`: `soon` is not a date"]
+        );
+    }
+
+    #[test]
+    fn an_objective_needs_words() {
+        assert_eq!(value::<Objective>("{id: o, text: O}").targets, []);
+        assert_eq!(
+            faults::<Objective>("{id: o}"),
+            ["missing-key at `id: o`: missing key `text`"]
+        );
+    }
+}

@@ -44,3 +44,53 @@ pub struct Task {
     /// Its steps.
     pub tasks: Vec<Task>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_task_says_who_does_what_by_when() {
+        let task: Task = value(
+            "{id: t, text: T, lead: a, with: [b, {all: town}], within: 2d, if: nếu có yêu cầu, serves: [x, p#y], tasks: [{id: s, text: S, every: half-year}]}",
+        );
+        assert_eq!(task.within.unwrap().days(), 2);
+        assert_eq!(task.serves[1].to_string(), "p#y");
+        assert_eq!(task.tasks[0].every.as_ref().unwrap().value, Cycle::HalfYear);
+        assert_eq!(task.r#if.unwrap().as_str(), "nếu có yêu cầu");
+    }
+
+    #[test]
+    fn a_task_has_one_deadline() {
+        assert_eq!(
+            faults::<Task>("{id: t, text: T, every: week, by: 2021-08-15}"),
+            ["conflicting-keys at `by`: `by` cannot stand beside `every`"]
+        );
+    }
+
+    #[test]
+    fn slips_in_a_task_are_named() {
+        let with = |lines: &str| faults::<Task>(&format!("{{id: t, text: T, {lines}}}"));
+        assert_eq!(
+            faults::<Task>("{id: t}"),
+            ["missing-key at `id: t`: missing key `text`"]
+        );
+        assert_eq!(
+            with("every: weekly"),
+            ["bad-value at `weekly`: `weekly` is not one of the words that can stand here"]
+        );
+        assert_eq!(
+            with("within: 2 tuần"),
+            ["bad-value at `2 tuần`: `2 tuần` is not a time"]
+        );
+        assert_eq!(
+            with("needs: x"),
+            ["wrong-type at `x`: `needs` holds a text"]
+        );
+        assert_eq!(
+            with("leads: a"),
+            ["unknown-key at `leads`: unknown key `leads`"]
+        );
+    }
+}

@@ -70,3 +70,59 @@ pub struct Contact {
     /// What to turn to the person for.
     pub r#for: Option<Spanned<Text>>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn teams_and_resources_hold_their_parts() {
+        let team: Team =
+            value("{id: t, name: T, size: 60..80 người, teams: [{id: s, name: S, from: [a, b]}]}");
+        assert_eq!(team.size.unwrap().to_string(), "60..80 người");
+        assert_eq!(team.teams[0].from.as_ref().unwrap().ids().count(), 2);
+        let resource: Resource = value(
+            "{id: r, text: R, amount: 800 triệu..1 tỷ VND, fund: f, parts: [{id: p, text: P}]}",
+        );
+        assert_eq!(
+            resource.amount.unwrap().to_string(),
+            "800000000..1000000000 VND"
+        );
+        assert_eq!(resource.parts.len(), 1);
+    }
+
+    #[test]
+    fn a_telephone_number_is_a_text() {
+        let contact: Contact = value("{name: N, phone: 0912 345 678, for: F}");
+        assert_eq!(contact.phone.unwrap().as_str(), "0912 345 678");
+        assert_eq!(
+            faults::<Contact>("{phone: 1}"),
+            ["missing-key at `phone: 1`: missing key `name`"]
+        );
+    }
+
+    #[test]
+    fn slips_in_teams_and_resources_are_named() {
+        assert_eq!(
+            faults::<Team>("{id: t, name: T, size: 30-40 người}"),
+            ["bad-quantity at `30-40 người`: `30-40 người` is not a quantity"]
+        );
+        assert_eq!(
+            faults::<Resource>("{id: r, amount: 1 VND}"),
+            ["missing-key at `id: r`: missing key `text`"]
+        );
+        assert_eq!(
+            faults::<Fund>("{id: f, name: F, holders: a}"),
+            ["unknown-key at `holders`: unknown key `holders`"]
+        );
+        assert_eq!(
+            value::<Fund>("{id: f, name: F, holder: a}")
+                .holder
+                .unwrap()
+                .ids()
+                .count(),
+            1
+        );
+    }
+}

@@ -90,3 +90,62 @@ impl FromNode for Kinds {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    /// References in words.
+    fn describe(text: &str) -> Vec<String> {
+        let references: UnitRefs = value(text);
+        let describe = |reference: &Spanned<UnitRef>| match &reference.value {
+            UnitRef::Unit(id) => id.to_string(),
+            UnitRef::Body(name) => format!("body {name}"),
+            UnitRef::Class(class) => format!(
+                "{} kinds, {:?}, {} excepted",
+                class.all.0.len(),
+                class.direct,
+                class.except.len()
+            ),
+        };
+        references.0.iter().map(describe).collect()
+    }
+
+    #[test]
+    fn a_reference_is_an_id_a_list_a_class_or_a_body() {
+        assert_eq!(describe("a"), ["a"]);
+        assert_eq!(
+            describe("[a, {all: k}, {name: Thủ tướng}]"),
+            ["a", "1 kinds, None, 0 excepted", "body Thủ tướng"]
+        );
+        assert_eq!(
+            describe("{all: [k, l], under: a, direct: true, except: [b, c]}"),
+            ["2 kinds, Some(true), 2 excepted"]
+        );
+        assert_eq!(
+            value::<UnitRefs>("[a, {all: k}, b]")
+                .ids()
+                .map(Text::as_str)
+                .collect::<Vec<_>>(),
+            ["a", "b"]
+        );
+    }
+
+    #[test]
+    fn slips_in_a_reference_are_named() {
+        assert_eq!(
+            faults::<UnitRefs>("{under: a}"),
+            ["missing-key at `under: a`: missing key `all`"]
+        );
+        assert_eq!(
+            faults::<UnitRefs>("{all: k, direct: yes}"),
+            ["bad-value at `yes`: `yes` is not one of the words that can stand here"]
+        );
+        assert_eq!(
+            faults::<UnitRefs>("{name: N, kind: k}"),
+            ["unknown-key at `kind`: unknown key `kind`"]
+        );
+        assert_eq!(faults::<UnitRefs>("[a, [b]]").len(), 1);
+    }
+}

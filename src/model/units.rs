@@ -55,3 +55,49 @@ pub struct UnitKind {
     /// Whether such units stand outside the organisation.
     pub external: Option<bool>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn units_hold_those_below_them() {
+        let units: Units = value(
+            "units: [{id: a, name: A, members: 120_000, units: [{id: b, name: B, also-under: [c], from: 2021-01-01}]}]\nunder: top\nkinds: [{id: k, level: 2}, {id: x, external: true}]\n",
+        );
+        assert_eq!(units.units[0].members.as_ref().unwrap().value, 120_000);
+        assert_eq!(units.units[0].units[0].also_under[0].as_str(), "c");
+        assert_eq!(
+            (units.under.unwrap().as_str(), units.kinds[1].external),
+            ("top", Some(true))
+        );
+    }
+
+    #[test]
+    fn slips_in_units_are_named() {
+        let with =
+            |lines: &str| faults::<Units>(&format!("units: [{{id: a, name: A, {lines}}}]\n"));
+        assert_eq!(
+            faults::<Units>("units: [{id: a}]\n"),
+            ["missing-key at `id: a`: missing key `name`"]
+        );
+        assert_eq!(faults::<Units>("units: [a]\n").len(), 1);
+        assert_eq!(
+            with("members: 1.200"),
+            ["bad-value at `1.200`: `1.200` is not a whole number from 0 to 4 billion"]
+        );
+        assert_eq!(
+            with("alias: [B]"),
+            ["unknown-key at `alias`: unknown key `alias`"]
+        );
+        assert_eq!(
+            with("to: 2025-06-31"),
+            ["bad-date at `2025-06-31`: the calendar has no day `2025-06-31`"]
+        );
+        assert_eq!(
+            faults::<UnitKind>("{id: k, level: top}"),
+            ["bad-value at `top`: `top` is not a whole number from 0 to 255"]
+        );
+    }
+}

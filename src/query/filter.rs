@@ -174,7 +174,7 @@ mod tests {
         let error = QueryError::unknown(FilterName::Area, "tuyen-truyn", &known);
         assert_eq!(
             error.to_string(),
-            "there is no area `tuyen-truyn`; did you mean `tuyen-truyen` or `tuyen-truyen-2`?"
+            "there is no area `tuyen-truyn`; did you mean `tuyen-truyen`?"
         );
         let error = QueryError::unknown(FilterName::Area, "xyz", &known);
         assert_eq!(error.to_string(), "there is no area `xyz`");

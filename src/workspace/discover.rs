@@ -4,7 +4,7 @@
 //! root; where there is none, the named paths themselves are the workspace. Folders are walked like a repository:
 //! hidden and git-ignored files are left out, and so is a folder below that is a workspace of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -90,7 +90,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         base: tidy(base),
         root,
         files: BTreeMap::new(),
-        nested: Vec::new(),
+        nested: BTreeSet::new(),
     };
     if marked {
         walk.folder(&walk.root.clone(), None);
@@ -113,7 +113,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         root,
         marked,
         files,
-        nested,
+        nested: nested.into_iter().collect(),
     })
 }
 
@@ -140,13 +140,13 @@ struct Walk {
     base: PathBuf,
     root: PathBuf,
     files: BTreeMap<String, FoundFile>,
-    nested: Vec<PathBuf>,
+    nested: BTreeSet<PathBuf>,
 }
 
 impl Walk {
     /// Adds the plan files of a folder, under the name that the user gave to it.
     fn folder(&mut self, folder: &Path, named: Option<&Path>) {
-        let nested = std::sync::Arc::new(Mutex::new(Vec::new()));
+        let nested = std::sync::Arc::new(Mutex::new(BTreeSet::new()));
         let found = std::sync::Arc::clone(&nested);
         let walk = WalkBuilder::new(folder)
             .require_git(false)
@@ -156,7 +156,7 @@ impl Walk {
             .filter_entry(move |entry| {
                 let is_nested = entry.depth() > 0 && is_folder(entry) && is_workspace(entry.path());
                 if is_nested && let Ok(mut found) = found.lock() {
-                    found.push(entry.path().to_path_buf());
+                    found.insert(entry.path().to_path_buf());
                 }
                 !is_nested
             })
@@ -288,5 +288,140 @@ pub(super) fn reason(error: &std::io::Error) -> String {
         std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         std::io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with these files, each empty; a name that ends with `/` is a folder.
+    fn folder(names: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for name in names {
+            let place = folder.path().join(name);
+            if name.ends_with('/') {
+                std::fs::create_dir_all(place).unwrap();
+            } else {
+                std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+                std::fs::write(place, "").unwrap();
+            }
+        }
+        folder
+    }
+
+    fn found(base: &Path, paths: &[&str]) -> Discovery {
+        let paths: Vec<_> = paths.iter().map(PathBuf::from).collect();
+        discover(base, &paths).unwrap()
+    }
+
+    /// The paths of the files that are found, in order; selected ones with a star.
+    fn check(names: &[&str], paths: &[&str], expected: &[&str]) {
+        let folder = folder(names);
+        let files = found(folder.path(), paths).files;
+        let star = |file: &FoundFile| if file.selected { "*" } else { "" };
+        let shown: Vec<_> = files
+            .iter()
+            .map(|file| format!("{}{}", file.path, star(file)))
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn plan_files_are_found_in_the_order_of_their_paths() {
+        check(
+            &[
+                "b.plan.yaml",
+                "a/z.report.yml",
+                "a.units.yaml",
+                "a/b/c.plan.yml",
+                "notes.yaml",
+                "a.plan.yaml.orig",
+            ],
+            &["."],
+            &[
+                "a.units.yaml*",
+                "a/b/c.plan.yml*",
+                "a/z.report.yml*",
+                "b.plan.yaml*",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_whole_workspace_is_read_whatever_part_is_named() {
+        let names = ["workspace.yaml", "a/p.plan.yaml", "b/q.plan.yaml"];
+        check(
+            &names,
+            &["a"],
+            &["a/p.plan.yaml*", "b/q.plan.yaml", "workspace.yaml"],
+        );
+        check(
+            &names,
+            &["./b/../b/q.plan.yaml"],
+            &["a/p.plan.yaml", "b/q.plan.yaml*", "workspace.yaml"],
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_named_is_taken_whatever_it_is_called() {
+        check(&["x.yaml", "y.plan.yaml"], &["x.yaml"], &["x.yaml*"]);
+        let folder = folder(&["x.yaml"]);
+        assert!(found(folder.path(), &["x.yaml"]).files[0].named);
+    }
+
+    #[test]
+    fn hidden_and_ignored_files_are_left_out_unless_they_are_named() {
+        let folder = folder(&[".h/a.plan.yaml", "out/b.plan.yaml", "c.plan.yaml"]);
+        std::fs::write(folder.path().join(".gitignore"), "out/\n").unwrap();
+        let paths = |named: &[&str]| {
+            let files = found(folder.path(), named).files;
+            files.into_iter().map(|file| file.path).collect::<Vec<_>>()
+        };
+        assert_eq!(paths(&["."]), ["c.plan.yaml"]);
+        assert_eq!(paths(&["out/b.plan.yaml"]), ["out/b.plan.yaml"]);
+    }
+
+    #[test]
+    fn a_workspace_below_is_left_out_and_named_once() {
+        let folder = folder(&[
+            "workspace.yaml",
+            "a.plan.yaml",
+            "in/workspace.yml",
+            "in/b.plan.yaml",
+        ]);
+        let discovery = found(folder.path(), &["."]);
+        assert_eq!(discovery.files.len(), 2);
+        assert_eq!(discovery.nested, [folder.path().join("in")]);
+    }
+
+    #[test]
+    fn the_search_upwards_ends_at_the_root_of_a_repository() {
+        let folder = folder(&["workspace.yaml", "repo/.git/", "repo/sub/a.plan.yaml"]);
+        let discovery = found(&folder.path().join("repo/sub"), &["."]);
+        assert!(!discovery.marked);
+        assert_eq!(discovery.root, folder.path().join("repo/sub"));
+        let discovery = found(folder.path(), &["."]);
+        assert!(discovery.marked);
+    }
+
+    #[test]
+    fn paths_of_two_workspaces_are_refused() {
+        let folder = folder(&["a/workspace.yaml", "b/workspace.yaml"]);
+        let error = discover(folder.path(), &["a".into(), "b".into()]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`a` and `b` belong to different workspaces"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_found_with_its_problem() {
+        let folder = folder(&["d.plan.yaml/"]);
+        let problem = |path: &str| found(folder.path(), &[path]).files[0].problem.clone();
+        assert_eq!(
+            problem("no.plan.yaml").unwrap(),
+            "there is no such file or folder"
+        );
     }
 }

@@ -159,3 +159,61 @@ fn add_resources<'p>(resources: &'p [Resource], add: &mut impl FnMut(ItemKind, &
         add_resources(&resource.parts, add);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::items;
+    use crate::model::Plan;
+    use crate::yaml::testing::value;
+
+    #[test]
+    fn everything_with_an_id_is_an_item() {
+        let plan: Plan = value(
+            "plan: p
+title: P
+issuer: a
+basis: [{id: basis, role: cited}, {role: cited}]
+period: {phases: [{id: phase}]}
+objectives: [{id: objective, text: O, targets: [{id: target, text: T, value: 1}]}]
+shortcomings: [{id: shortcoming, text: S}]
+areas: [{id: area, title: A, tasks: [{id: task, text: T, tasks: [{id: step, text: S}]}]}]
+indicators: [{id: indicator, name: I}]
+scenarios: [{id: scenario, tasks: [{id: answer, text: T}]}]
+assignments: [{unit: a, tasks: [{id: duty, text: T}]}]
+teams: [{id: team, name: T, teams: [{id: group, name: G}]}]
+funds: [{id: fund, name: F}]
+resources: [{id: resource, text: R, parts: [{id: part, text: P}]}]
+reporting: [{id: monthly, from: a}]
+cascade: [{id: own-plan, units: a}]
+",
+        );
+        let words: Vec<_> = items(&plan)
+            .iter()
+            .map(|item| format!("{} {}", item.kind.word(), item.id.value))
+            .collect();
+        assert_eq!(
+            words,
+            [
+                "reference basis",
+                "phase phase",
+                "objective objective",
+                "target target",
+                "shortcoming shortcoming",
+                "area area",
+                "task task",
+                "task step",
+                "indicator indicator",
+                "scenario scenario",
+                "task answer",
+                "task duty",
+                "team team",
+                "team group",
+                "fund fund",
+                "resource resource",
+                "resource part",
+                "reporting monthly",
+                "cascade own-plan",
+            ]
+        );
+    }
+}

@@ -193,3 +193,106 @@ pub(super) fn is_blank(file: &SourceFile) -> bool {
         line.is_empty() || line.starts_with('#') || line == "---" || line == "..."
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text of some bytes, and what is said about them.
+    fn read_bytes_as_text(bytes: &[u8]) -> (String, Option<(String, std::ops::Range<usize>)>) {
+        let (text, unreadable) = decode_utf8(bytes.to_vec());
+        (
+            text,
+            unreadable.map(|fault| (fault.message, fault.span.range())),
+        )
+    }
+
+    #[test]
+    fn utf_8_is_kept_byte_for_byte() {
+        let text = "\u{feff}a: ke\u{302}\u{301}\r\n";
+        assert_eq!(read_bytes_as_text(text.as_bytes()), (text.to_owned(), None));
+    }
+
+    #[test]
+    fn utf_16_is_named() {
+        for bytes in [&[0xff, 0xfe, b'a', 0][..], &[0xfe, 0xff, 0, b'a']] {
+            let message = "this file is UTF-16, not UTF-8".to_owned();
+            assert_eq!(
+                read_bytes_as_text(bytes),
+                (String::new(), Some((message, 0..0)))
+            );
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_become_question_marks_in_their_places() {
+        let fault = |bytes, range| {
+            let message = format!("this file is not UTF-8: {bytes} cannot be read");
+            Some((message, range))
+        };
+        assert_eq!(
+            read_bytes_as_text(b"a: \xffb\xe1\xbb: c"),
+            ("a: ?b??: c".into(), fault("3 bytes", 3..4))
+        );
+        assert_eq!(
+            read_bytes_as_text(b"a\xc3"),
+            ("a?".into(), fault("1 byte", 1..2))
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let fault = too_large();
+        assert_eq!(
+            (fault.rule, &*fault.message),
+            (
+                "over-limit",
+                "this file is larger than 16 MiB, the most that is read"
+            )
+        );
+    }
+
+    /// For each document its position and whether it is complete, and the rules of the findings.
+    fn decoded(text: &str) -> (Vec<(usize, bool)>, Vec<&'static str>) {
+        let mut sources = Sources::default();
+        sources.add(SourceFile::new("a", "a", text));
+        let (documents, findings) = decode(&sources);
+        let documents = documents
+            .iter()
+            .map(|located| (located.position, located.complete));
+        (
+            documents.collect(),
+            findings.iter().map(|finding| finding.rule).collect(),
+        )
+    }
+
+    #[test]
+    fn documents_know_their_position_in_the_stream() {
+        let text = "units: []\n---\n---\nplan: a\ntitle: b\nissuer: c\n";
+        assert_eq!(decoded(text), (vec![(0, true), (2, true)], vec![]));
+    }
+
+    #[test]
+    fn what_a_broken_document_lacks_is_not_reported() {
+        assert_eq!(
+            decoded("plan: a\ntitle: [\n"),
+            (vec![(0, false)], vec!["syntax"])
+        );
+    }
+
+    #[test]
+    fn blanks_and_comments_hold_nothing() {
+        for (text, blank) in [
+            ("", true),
+            ("\u{feff}\n# c\r\n---\n...\n", true),
+            ("a", false),
+            ("[]\n", false),
+        ] {
+            assert_eq!(
+                is_blank(&SourceFile::new("a", "a", text)),
+                blank,
+                "{text:?}"
+            );
+        }
+    }
+}

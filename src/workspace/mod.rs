@@ -283,3 +283,126 @@ fn without_excluded(
     }
     (files, faults)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAN: &str = "{plan: a, title: A, issuer: u}";
+    const UNITS: &str = "units: [{id: u, name: U}]\n";
+    const REPORTS: &str =
+        "{report: a, unit: u, as-of: 2021-08-31}\n---\n{report: a, unit: v, as-of: 2021-07-31}\n";
+
+    /// Everything that hangs on the order of documents.
+    fn describe(texts: &[(&str, &str)]) -> String {
+        let (workspace, findings) = Workspace::from_texts(texts);
+        let paths: Vec<_> = workspace
+            .sources
+            .iter()
+            .map(|(_, file)| &file.path)
+            .collect();
+        let plans: Vec<_> = workspace
+            .plans
+            .iter()
+            .map(|plan| (plan.file, &plan.document))
+            .collect();
+        let units: Vec<_> = workspace.register.iter().collect();
+        let (kinds, reports) = (workspace.register.kinds(), &workspace.reports);
+        format!(
+            "{paths:?} {plans:?} {units:?} {kinds:?} {reports:?} {:?} {findings:?}",
+            workspace.settings
+        )
+    }
+
+    #[test]
+    fn the_order_in_which_files_are_given_plays_no_part() {
+        let mut texts = [
+            ("a.plan.yaml", PLAN),
+            ("b.plan.yaml", "{plan: a, title: B, issuer: w, tpye: x}"),
+            ("a.units.yaml", UNITS),
+            (
+                "b.units.yaml",
+                "units: [{id: v, name: V}, {id: u, name: W}]\nkinds: [{id: k}]\n",
+            ),
+            ("r.report.yaml", REPORTS),
+            ("workspace.yaml", "workspace: W\n"),
+        ];
+        let expected = describe(&texts);
+        for turn in 0..texts.len() {
+            texts.rotate_left(1);
+            texts.swap(turn, 0);
+            assert_eq!(describe(&texts), expected, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn reports_of_later_days_are_forgotten() {
+        let (mut workspace, _) = Workspace::from_texts(&[("r.report.yaml", REPORTS)]);
+        workspace.forget_reports_after(Date::from_ymd(2021, 8, 30).unwrap());
+        let units: Vec<_> = workspace
+            .reports
+            .iter()
+            .map(|report| &report.document.unit)
+            .collect();
+        assert_eq!(units.len(), 1);
+        assert_eq!(units[0].as_ref().unwrap().as_str(), "v");
+    }
+
+    #[test]
+    fn a_units_document_that_breaks_off_may_lack_units() {
+        let incomplete = |text| {
+            Workspace::from_texts(&[("u.units.yaml", text)])
+                .0
+                .units_incomplete
+        };
+        assert!(!incomplete(UNITS));
+        assert!(incomplete("units:\n- {id: u, name: U}\n- [\n"));
+    }
+
+    #[test]
+    fn an_empty_file_is_reported() {
+        let (workspace, findings) =
+            Workspace::from_texts(&[("a.plan.yaml", PLAN), ("b.plan.yaml", "# later\n")]);
+        let messages: Vec<_> = findings.iter().map(|finding| &*finding.message).collect();
+        assert_eq!(messages, ["this file is empty"]);
+        assert_eq!(workspace.documents, 1);
+    }
+
+    /// The paths of the files that are read from a folder of three plans, with these settings.
+    fn read_with(settings: &str, named: &[&str]) -> (Vec<String>, Vec<Finding>) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("old")).unwrap();
+        for name in ["a.plan.yaml", "b.plan.yaml", "old/c.plan.yaml"] {
+            std::fs::write(folder.path().join(name), PLAN).unwrap();
+        }
+        std::fs::write(folder.path().join("workspace.yaml"), settings).unwrap();
+        let named: Vec<_> = named.iter().map(PathBuf::from).collect();
+        let (workspace, findings) =
+            Workspace::load(discover(folder.path(), &named).unwrap(), Vec::new());
+        let plans = workspace.sources.iter().map(|(_, file)| file.path.clone());
+        (
+            plans.filter(|path| path.ends_with(".plan.yaml")).collect(),
+            findings,
+        )
+    }
+
+    #[test]
+    fn excluded_files_are_not_read_unless_they_are_named() {
+        let settings = "workspace: W\nexclude: [old/**, b.plan.yaml]\n";
+        assert_eq!(read_with(settings, &["."]).0, ["a.plan.yaml"]);
+        assert_eq!(
+            read_with(settings, &["old/c.plan.yaml"]).0,
+            ["a.plan.yaml", "old/c.plan.yaml"]
+        );
+    }
+
+    #[test]
+    fn a_pattern_that_cannot_be_understood_is_reported() {
+        let (paths, findings) = read_with("workspace: W\nexclude: ['{a']\n", &["."]);
+        assert_eq!(paths.len(), 3);
+        assert!(
+            findings[0].message.starts_with("`{a` is not a pattern"),
+            "{findings:?}"
+        );
+    }
+}

@@ -36,7 +36,10 @@ impl PlanIndex {
         let mut children = vec![Vec::new(); plans.len()];
         for (index, plan) in plans.iter().enumerate() {
             for parent in plan.parents() {
-                if let Some(&parent) = by_id.get(parent) {
+                // A basis may name one parent twice; the plan is its child once.
+                if let Some(&parent) = by_id.get(parent)
+                    && children[parent].last() != Some(&index)
+                {
                     children[parent].push(index);
                 }
             }
@@ -142,5 +145,84 @@ impl Deref for PlanRecord {
 
     fn deref(&self) -> &Located<Plan> {
         &self.located
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlanIndex;
+    use crate::workspace::{ItemKind, Workspace};
+
+    /// The index of plans, each an id with its basis.
+    fn index(plans: &[(&str, &str)]) -> PlanIndex {
+        let texts: Vec<_> = plans
+            .iter()
+            .enumerate()
+            .map(|(index, (id, basis))| {
+                let text = format!("{{plan: {id}, title: T{index}, issuer: a, basis: [{basis}]}}");
+                (format!("{index}.plan.yaml"), text)
+            })
+            .collect();
+        let texts: Vec<_> = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        Workspace::from_texts(&texts).0.plans
+    }
+
+    fn children(index: &PlanIndex, id: &str) -> Vec<String> {
+        index
+            .children(id)
+            .map(|plan| plan.document.id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn children_are_the_plans_whose_basis_names_the_parent() {
+        let index = index(&[
+            ("b", "{role: parent, plan: a}"),
+            ("a", ""),
+            ("c", "{role: basis, plan: a}, {role: parent, plan: b}"),
+            ("d", "{role: parent, plan: b}, {role: parent, plan: a}"),
+        ]);
+        assert_eq!(children(&index, "a"), ["b", "d"]);
+        assert_eq!(children(&index, "b"), ["c", "d"]);
+        assert_eq!(children(&index, "nobody"), [""; 0]);
+    }
+
+    #[test]
+    fn a_parent_that_is_named_twice_has_the_plan_once() {
+        let index = index(&[
+            ("a", ""),
+            ("b", "{role: parent, plan: a}, {role: parent, plan: a}"),
+        ]);
+        assert_eq!(children(&index, "a"), ["b"]);
+    }
+
+    #[test]
+    fn of_two_plans_with_one_id_the_first_is_found() {
+        let index = index(&[("a", ""), ("a", "")]);
+        assert_eq!(index.len(), 2);
+        assert_eq!(
+            index
+                .find("a")
+                .unwrap()
+                .document
+                .title
+                .as_ref()
+                .unwrap()
+                .as_str(),
+            "T0"
+        );
+        assert!(index.find("b").is_none());
+    }
+
+    #[test]
+    fn items_are_found_by_id() {
+        let index = index(&[("a", "{id: x, role: basis}")]);
+        let plan = index.find("a").unwrap();
+        assert_eq!(plan.item("x").unwrap().0, ItemKind::Reference);
+        assert!(plan.item("y").is_none());
+        assert_eq!(plan.reference("x"), "a#x");
     }
 }

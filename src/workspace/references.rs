@@ -229,3 +229,117 @@ fn local<'d>(id: &'d Spanned<Text>, allowed: &'static [ItemKind]) -> ItemReferen
         allowed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::testing::value;
+
+    fn plan(sections: &str) -> Plan {
+        value(&format!("plan: p\ntitle: P\nissuer: a\n{sections}"))
+    }
+
+    /// References as `plan#item: what may be named`.
+    fn describe(references: &[ItemReference<'_>]) -> Vec<String> {
+        let describe = |reference: &ItemReference<'_>| {
+            let allowed: Vec<_> = reference.allowed.iter().map(|kind| kind.word()).collect();
+            format!(
+                "{}#{}: {}",
+                reference.plan.unwrap_or_default(),
+                reference.item,
+                allowed.join(" ")
+            )
+        };
+        references.iter().map(describe).collect()
+    }
+
+    #[test]
+    fn every_place_that_names_a_unit_is_found() {
+        let plan = plan(
+            "basis: [{role: cited, issuer: u1}]
+period: {until: {event: E, declared-by: u2}}
+objectives:
+- {id: o, text: O, targets: [{id: t, text: T, value: 1, of: {all: k}, owner: u3}, {id: v, text: V, value: 1, of: {people: P}}]}
+assignments: [{unit: u4, tasks: [{id: x, text: X, lead: [u5, u6], with: {name: B}, tasks: [{id: y, text: Y, lead: u7}]}]}]
+teams: [{id: g, name: G, teams: [{id: h, name: H, from: u8}]}]
+funds: [{id: f, name: F, holder: u9}]
+contacts: [{name: C, unit: u10}]
+reporting: [{id: r, from: u11, to: u12, via: u13}]
+cascade: [{id: c, units: u14}]
+recipients: [{to: u15}]
+",
+        );
+        let named = unit_references(&plan)
+            .into_iter()
+            .map(|reference| match &reference.value {
+                UnitRef::Unit(id) => id.to_string(),
+                UnitRef::Class(_) => "class".to_owned(),
+                UnitRef::Body(name) => format!("body {name}"),
+            });
+        assert_eq!(
+            named.collect::<Vec<_>>().join(" "),
+            "u1 u2 class u3 u4 u5 u6 body B u7 u8 u9 u10 u11 u12 u13 u14 u15"
+        );
+    }
+
+    #[test]
+    fn every_place_that_names_an_item_says_what_may_stand_there() {
+        let plan = plan(
+            "objectives: [{id: o, text: O, targets: [{id: t, text: T, value: 1, task: x, scenario: s}]}]
+areas: [{id: z, title: Z, tasks: [{id: x, text: X, area: z, serves: [q#t], answers: [n], needs: [g], cites: [b]}]}]
+scenarios: [{id: s, extends: s0}]
+teams: [{id: g, name: G, teams: [{id: h, name: H, scenario: s}]}]
+reporting: [{id: r, from: a, carries: [t]}]
+",
+        );
+        assert_eq!(
+            describe(&item_references(&plan)),
+            [
+                "#x: task",
+                "#s: scenario",
+                "#s0: scenario",
+                "#z: area",
+                "q#t: target objective",
+                "#n: shortcoming",
+                "#g: team resource fund task",
+                "#b: reference",
+                "#s: scenario",
+                "#t: target task resource team indicator",
+            ]
+        );
+    }
+
+    #[test]
+    fn funds_are_named_by_resources_and_their_parts() {
+        let plan =
+            plan("resources: [{id: r, text: R, fund: f, parts: [{id: s, text: S, fund: g}]}]\n");
+        assert_eq!(describe(&fund_references(&plan)), ["#f: fund", "#g: fund"]);
+    }
+
+    #[test]
+    fn a_report_names_items_of_its_plan() {
+        let report: Report = value(
+            "report: p
+unit: a
+as-of: 2021-08-31
+scenario: [{in-force: s}, {in-force: none}]
+situation: {i: 2}
+targets: {p#t: 1/2}
+tasks: {x: done}
+resources: {r: 1 VND}
+teams: {g: 3}
+",
+        );
+        assert_eq!(
+            describe(&report_references(&report)),
+            [
+                "#s: scenario",
+                "#i: indicator",
+                "p#t: target",
+                "#x: task",
+                "#r: resource",
+                "#g: team"
+            ]
+        );
+    }
+}

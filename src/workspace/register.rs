@@ -263,3 +263,116 @@ impl Register {
 fn number(index: usize) -> UnitId {
     UnitId(u32::try_from(index).expect("fewer than 4 billion units"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Register;
+    use crate::model::Date;
+    use crate::workspace::Workspace;
+    use crate::yaml::FromText;
+
+    fn register(texts: &[&str]) -> Register {
+        let names = ["1.units.yaml", "2.units.yaml"];
+        let files: Vec<_> = names.into_iter().zip(texts.iter().copied()).collect();
+        let (workspace, findings) = Workspace::from_texts(&files);
+        assert!(findings.is_empty(), "{findings:?}");
+        workspace.register
+    }
+
+    /// For each day whether the first unit is valid, and its title.
+    fn on(register: &Register, days: &[&str]) -> Vec<(bool, String)> {
+        let (_, unit) = register.iter().next().unwrap();
+        let on = |day: &&str| {
+            let day = Date::from_text(day).unwrap();
+            (unit.is_valid_on(day), unit.title_on(day).to_owned())
+        };
+        days.iter().map(on).collect()
+    }
+
+    #[test]
+    fn two_entries_of_one_id_are_one_unit_that_changes() {
+        let register = register(&[
+            "units:\n- {id: a, name: Old, from: 2020-01-01, to: 2020-12-31}\n- {id: b, name: B}\n",
+            "units:\n- {id: a, name: New, short: N, from: 2022-01-01}\n",
+        ]);
+        assert_eq!(register.len(), 2);
+        assert_eq!(
+            on(
+                &register,
+                &[
+                    "2019-12-31",
+                    "2020-01-01",
+                    "2020-12-31",
+                    "2021-06-30",
+                    "2022-01-01"
+                ]
+            ),
+            [
+                (false, "Old".into()),
+                (true, "Old".into()),
+                (true, "Old".into()),
+                (false, "Old".into()),
+                (true, "N".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn between_entries_the_latest_earlier_one_counts_whatever_the_order() {
+        let register = register(&["units:
+- {id: a, name: Third, from: 2025-01-01}
+- {id: a, name: Second, from: 2021-01-01, to: 2021-12-31}
+- {id: a, name: First, to: 2019-12-31}
+"]);
+        assert_eq!(
+            on(&register, &["2020-06-30", "2023-06-30"]),
+            [(false, "First".into()), (false, "Second".into())]
+        );
+    }
+
+    /// The parent of each entry, as written or inherited.
+    fn parents(texts: &[&str]) -> Vec<String> {
+        let register = register(texts);
+        let entries = register.iter().flat_map(|(_, unit)| &unit.entries);
+        let parent = |parent: Option<String>| parent.unwrap_or_default();
+        entries
+            .map(|entry| parent(entry.parent.as_ref().map(ToString::to_string)))
+            .collect()
+    }
+
+    #[test]
+    fn the_parent_is_written_or_around_or_that_of_the_document() {
+        assert_eq!(
+            parents(&[
+                "units: [{id: a, name: A, units: [{id: b, name: B}, {id: c, name: C, parent: x}]}]\n",
+                "units: [{id: d, name: D}, {id: e, name: E, parent: b}]\nunder: a\n",
+            ]),
+            ["", "a", "x", "a", "b"]
+        );
+    }
+
+    #[test]
+    fn without_units_documents_every_id_that_is_named_is_a_unit() {
+        let plan =
+            "{plan: p, title: P, issuer: a, assignments: [{unit: [b, {all: k}], tasks: []}]}";
+        let report = "{report: p, unit: c, as-of: 2021-08-31}";
+        let (workspace, _) =
+            Workspace::from_texts(&[("p.plan.yaml", plan), ("r.report.yaml", report)]);
+        let register = workspace.register;
+        let ids: Vec<_> = register.iter().map(|(_, unit)| &*unit.id).collect();
+        assert_eq!(ids, ["a", "b", "c"]);
+        assert!(register.is_implied());
+        assert_eq!(on(&register, &["2021-08-31"]), [(true, "a".into())]);
+    }
+
+    #[test]
+    fn kinds_are_found_by_id() {
+        let register = register(&["units: []\nkinds: [{id: town, level: 3}, {id: organ}]\n"]);
+        assert_eq!(
+            register.kind("town").unwrap().level.as_ref().unwrap().value,
+            3
+        );
+        assert!(register.kind("city").is_none());
+        assert_eq!(register.kinds().len(), 2);
+    }
+}

@@ -122,3 +122,61 @@ impl<'p> Outer<'p> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tasks;
+    use crate::model::Plan;
+    use crate::yaml::testing::value;
+
+    /// Each task of a plan with these sections: id, depth, area, lead, scenario.
+    fn check(sections: &str, expected: &[&str]) {
+        let plan: Plan = value(&format!("plan: p\ntitle: P\nissuer: top\n{sections}"));
+        let placed: Vec<_> = tasks(&plan)
+            .iter()
+            .map(|placed| {
+                let lead = placed.lead.and_then(|lead| lead.ids().next());
+                let lead = lead.map_or("-", |lead| lead.as_str());
+                let scenario = placed
+                    .scenario()
+                    .map_or("-", |scenario| scenario.id.as_str());
+                let (id, depth, area) = (&placed.task.id, placed.depth, placed.area.unwrap_or("-"));
+                format!("{id} {depth} {area} {lead} {scenario}")
+            })
+            .collect();
+        assert_eq!(placed, expected);
+    }
+
+    #[test]
+    fn a_step_takes_lead_and_area_from_its_task() {
+        check(
+            "areas:
+- id: x
+  title: X
+  tasks:
+  - {id: a, text: A, lead: u, tasks: [{id: b, text: B}, {id: c, text: C, lead: v, area: y, tasks: [{id: d, text: D}]}]}
+  - {id: e, text: E}
+",
+            &["a 0 x u -", "b 1 x u -", "c 1 y v -", "d 2 y v -", "e 0 x - -"],
+        );
+    }
+
+    #[test]
+    fn an_assignment_gives_the_lead_and_no_area() {
+        check(
+            "assignments: [{unit: u, tasks: [{id: a, text: A}, {id: b, text: B, lead: v, area: x}]}]\n",
+            &["a 0 - u -", "b 0 x v -"],
+        );
+    }
+
+    #[test]
+    fn areas_come_before_scenarios_and_assignments() {
+        check(
+            "assignments: [{unit: u, tasks: [{id: c, text: C}]}]
+scenarios: [{id: s, tasks: [{id: b, text: B, tasks: [{id: step, text: S}]}]}]
+areas: [{id: x, title: X, tasks: [{id: a, text: A}]}]
+",
+            &["a 0 x - -", "b 0 - - s", "step 1 - - s", "c 0 - u -"],
+        );
+    }
+}

@@ -136,7 +136,7 @@ impl<'w> UnitTree<'w> {
     }
 }
 
-/// Takes the parent away from the first unit of each circle.
+/// Takes the parent away from the unit of each circle that the register lists first.
 fn cut_circles(parents: &mut [Option<UnitId>]) {
     // For each unit the walk that visited it last; 0 is none.
     let mut visited = vec![0_u32; parents.len()];
@@ -150,10 +150,151 @@ fn cut_circles(parents: &mut [Option<UnitId>]) {
                 break;
             };
             if visited[parent.index()] == walk {
-                parents[index] = None;
+                let mut first = parent.index();
+                let mut next = parent;
+                while let Some(above) = parents[next.index()].filter(|&above| above != parent) {
+                    first = first.min(above.index());
+                    next = above;
+                }
+                parents[first] = None;
                 break;
             }
             index = parent.index();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+    use crate::yaml::testing::value;
+
+    const UNITS: &str = "
+units:
+  - id: top
+    name: Top
+    kind: office
+    units:
+      - {id: town, name: Town, kind: town, units: [{id: base, name: Base, kind: base}]}
+      - {id: part, name: Part, kind: base, also-under: [town]}
+      - {id: gone, name: Gone, kind: town, to: 2020-12-31, units: [{id: left, name: Left, kind: base}]}
+";
+
+    fn day() -> Date {
+        Date::from_ymd(2021, 8, 31).unwrap()
+    }
+
+    /// The ids that a reference of the unit `top` stands for.
+    fn resolved(reference: &str) -> Vec<String> {
+        let (workspace, _) = Workspace::from_texts(&[("u.units.yaml", UNITS)]);
+        let tree = UnitTree::on(&workspace.register, day());
+        let units = tree.resolve(&value(reference), workspace.register.find("top"));
+        ids(&workspace.register, &units)
+    }
+
+    fn ids(register: &Register, units: &[UnitId]) -> Vec<String> {
+        units
+            .iter()
+            .map(|&unit| register.unit(unit).id.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn a_class_holds_the_whole_subtree_with_its_root() {
+        assert_eq!(resolved("{all: base}"), ["base", "part", "left"]);
+        assert_eq!(resolved("{all: [office, town]}"), ["top", "town"]);
+        assert_eq!(
+            resolved("{all: [town, base], under: town}"),
+            ["town", "base"]
+        );
+        assert_eq!(resolved("{all: base, under: nobody}"), [""; 0]);
+    }
+
+    #[test]
+    fn a_direct_class_holds_children_only() {
+        assert_eq!(resolved("{all: base, direct: true}"), ["part"]);
+        assert_eq!(
+            resolved("{all: [office, base], under: gone, direct: true}"),
+            ["left"]
+        );
+    }
+
+    #[test]
+    fn units_that_are_excepted_do_not_belong_to_a_class() {
+        assert_eq!(
+            resolved("{all: [town, base], except: [town, part]}"),
+            ["base", "left"]
+        );
+    }
+
+    #[test]
+    fn a_second_line_of_subordination_plays_no_part() {
+        assert_eq!(resolved("{all: base, under: town}"), ["base"]);
+    }
+
+    #[test]
+    fn each_unit_is_there_once_in_the_order_of_the_references() {
+        assert_eq!(
+            resolved("[part, {all: base}, town, part, {name: Somebody}, nobody]"),
+            ["part", "base", "left", "town"]
+        );
+    }
+
+    #[test]
+    fn a_unit_that_is_not_valid_stands_for_nothing_even_by_its_id() {
+        assert_eq!(resolved("[gone, left]"), ["left"]);
+        assert_eq!(resolved("{all: town}"), ["town"]);
+    }
+
+    /// For each unit of a list of `unit>parent` the unit above.
+    fn parents(list: &str) -> String {
+        let lines = list.split(' ').map(|pair| {
+            let (unit, parent) = pair.split_once('>').unwrap();
+            format!("- {{id: {unit}, name: U, parent: {parent}}}\n")
+        });
+        let text = format!("units:\n{}", lines.collect::<String>());
+        let (workspace, _) = Workspace::from_texts(&[("u.units.yaml", &text)]);
+        let tree = UnitTree::on(&workspace.register, day());
+        let pair = |unit| {
+            let parent = tree
+                .parent(unit)
+                .map(|parent| workspace.register.unit(parent).id.clone());
+            format!(
+                "{}>{}",
+                workspace.register.unit(unit).id,
+                parent.unwrap_or("-".into())
+            )
+        };
+        let units = workspace.register.iter();
+        units
+            .map(|(unit, _)| pair(unit))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn a_circle_is_cut_open_at_its_first_unit() {
+        assert_eq!(parents("a>b b>a"), "a>- b>a");
+        assert_eq!(parents("x>c a>b b>c c>a y>y"), "x>c a>- b>c c>a y>-");
+        assert_eq!(parents("x>b a>b b>a c>d d>c"), "x>b a>- b>a c>- d>c");
+        assert_eq!(parents("a>nobody b>a c>b"), "a>- b>a c>b");
+    }
+
+    #[test]
+    fn ways_up_and_subtrees_go_through_units_that_are_not_valid() {
+        let (workspace, _) = Workspace::from_texts(&[("u.units.yaml", UNITS)]);
+        let register = &workspace.register;
+        let tree = UnitTree::on(register, day());
+        let find = |id| register.find(id).unwrap();
+        assert_eq!(
+            ids(register, &tree.way_up(find("left")).collect::<Vec<_>>()),
+            ["left", "gone", "top"]
+        );
+        assert_eq!(
+            ids(register, &tree.subtree(find("top"))),
+            ["top", "town", "base", "part", "gone", "left"]
+        );
+        assert!(!tree.is_valid(find("gone")) && tree.is_valid(find("left")));
     }
 }

@@ -15,10 +15,17 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    /// Whether no further finding of that rule is kept.
-    pub(super) fn is_full(&self, rule: &str) -> bool {
-        let mut counts = self.counts.iter();
-        counts.any(|&(known, count)| known == rule && count >= MOST_OF_A_KIND)
+    /// Whether a further finding of that rule is not kept. It is counted all the same, so that it need not be made.
+    pub(super) fn passes_over(&mut self, rule: &str) -> bool {
+        let mut counts = self.counts.iter_mut();
+        let full = counts.find(|(known, count)| *known == rule && *count >= MOST_OF_A_KIND);
+        match full {
+            Some((_, count)) => {
+                *count += 1;
+                true
+            }
+            None => false,
+        }
     }
 
     pub(super) fn push(&mut self, finding: Finding) {
@@ -52,5 +59,38 @@ impl Collector {
         self.findings
             .sort_by_key(|finding| finding.primary.location);
         self.findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::yaml::testing::read_as;
+
+    #[test]
+    fn the_last_finding_that_is_kept_says_how_many_follow() {
+        let text = "- &x a\n".repeat(60) + "- {b: 1, b: 2}\n";
+        let (_, findings) = read_as(&text, |_| ());
+        assert_eq!(findings.len(), 51);
+        assert_eq!(findings[48].notes, [""; 0]);
+        assert_eq!(
+            findings[49].notes,
+            ["10 more faults of this kind follow in this file"]
+        );
+        assert_eq!(findings[50].rule, "duplicate-key");
+    }
+
+    #[test]
+    fn findings_are_in_the_order_of_the_text() {
+        let (_, findings) = read_as("a: &x 1\na: 2\nb: \u{0}\nc: *x\n", |_| ());
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(
+            rules,
+            [
+                "refused-construct",
+                "duplicate-key",
+                "control-character",
+                "refused-construct"
+            ]
+        );
     }
 }

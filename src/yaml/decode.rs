@@ -92,7 +92,8 @@ impl<'t> Decoder<'t> {
         self.entries(node, "a mapping")
     }
 
-    /// Keys and values of a mapping, without the user's own keys. Of a key given twice, only the first is there.
+    /// Keys and values of a mapping, without the user's own keys, from the last to the first: of a key given twice,
+    /// the first one is to count, and so to be filled in last.
     pub fn entries(
         &mut self,
         node: NodeId,
@@ -107,7 +108,6 @@ impl<'t> Decoder<'t> {
             .filter(|&(key, _)| tree.node(key).kind.is_scalar())
             .filter(|&(key, _)| !tree.text(key).starts_with(EXTENSION_PREFIX))
             .collect();
-        // Slots are filled in this order, so the first of two comes last.
         entries.reverse();
         Some(entries.into_iter())
     }
@@ -140,15 +140,16 @@ impl<'t> Decoder<'t> {
         owner: NodeId,
         key: &Key,
     ) -> Option<T> {
+        let needed = key.required || T::absent().is_none();
         let absent = match slot {
             None => true,
-            // An empty required value is a missing one; an empty optional one is for its type to judge.
-            Some(value) => key.required && self.kind(value) == Kind::Null,
+            // An empty value that is needed is a missing one; an empty optional one is for its type to judge.
+            Some(value) => needed && self.kind(value) == Kind::Null,
         };
         if let (Some(value), false) = (slot, absent) {
             return T::from_node(value, self);
         }
-        if key.required || T::absent().is_none() {
+        if needed {
             self.missing_key(owner, slot, key);
         }
         T::absent()
@@ -178,7 +179,7 @@ impl<'t> Decoder<'t> {
             | Kind::Literal
             | Kind::Folded => "a text",
         };
-        if self.findings.is_full("wrong-type") {
+        if self.findings.passes_over("wrong-type") {
             return None;
         }
         let path = path_at(self.tree, self.span(node));
@@ -193,7 +194,7 @@ impl<'t> Decoder<'t> {
 
     /// Reports a key that the mapping does not know.
     pub fn unknown_key(&mut self, key: NodeId, known: &[Key]) {
-        if self.findings.is_full("unknown-key") {
+        if self.findings.passes_over("unknown-key") {
             return;
         }
         let text = self.text(key);
@@ -246,10 +247,15 @@ impl<'t> Decoder<'t> {
     pub fn at_most_one(&mut self, node: NodeId, keys: &[&str]) {
         let present = self.tree.entries(node).map(|(key, _)| key);
         let mut present = present.filter(|&key| keys.contains(&self.text(key)));
-        let (Some(first), Some(second)) = (present.next(), present.next()) else {
+        let Some(first) = present.next() else {
             return;
         };
-        let (one, other) = (self.text(first), self.text(second));
+        let one = self.text(first);
+        // The same key once more is another fault.
+        let Some(second) = present.find(|&key| self.text(key) != one) else {
+            return;
+        };
+        let other = self.text(second);
         let message = format!("`{other}` cannot stand beside `{one}`");
         let finding = Finding::error("conflicting-keys", self.place(second), message)
             .related(self.place(first), "the other one")
@@ -328,5 +334,197 @@ impl<T: FromNode> FromNode for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::yaml::testing::{decode, describe, faults, value};
+    use crate::yaml::{FromNode, Spanned, Text};
+
+    /// A mapping with a key of each sort.
+    #[derive(Debug, PartialEq, FromNode)]
+    #[node(at_most_one("by", "within", "every"))]
+    struct Sample {
+        /// The name of the sample.
+        id: Spanned<Text>,
+        /// What it is for.
+        #[node(required)]
+        text: Option<Spanned<Text>>,
+        /// How many there are.
+        count: Option<u32>,
+        /// Others.
+        items: Vec<u32>,
+        /// A day.
+        by: Option<Text>,
+        /// A time.
+        within: Option<Text>,
+        /// A cycle.
+        every: Option<Word>,
+    }
+
+    /// A word of a choice.
+    #[derive(Clone, Copy, Debug, PartialEq, FromNode)]
+    enum Word {
+        /// One.
+        Month,
+        /// Another.
+        HalfYear,
+    }
+
+    const GOOD: &str = "id: a\ntext: b\n";
+
+    /// Faults of the good sample with further lines.
+    fn with(lines: &str) -> Vec<String> {
+        faults::<Sample>(&format!("{GOOD}{lines}\n"))
+    }
+
+    /// The sample of a text with faults, with the first finding's helps.
+    fn sample(text: &str) -> (Option<Sample>, Vec<String>) {
+        let (sample, findings) = decode(text);
+        (sample, findings[0].helps.clone())
+    }
+
+    #[test]
+    fn keys_may_stand_in_any_order_and_mostly_be_left_out() {
+        let sample: Sample = value("every: half-year\nitems: [1, 2]\ntext: b\nid: a\n");
+        assert_eq!((sample.id.as_str(), sample.items), ("a", vec![1, 2]));
+        assert_eq!((sample.every, sample.count), (Some(Word::HalfYear), None));
+        let sample: Sample = value("{id: a, text: b, items: ~, by: }");
+        assert_eq!((sample.items, sample.by), (vec![], None));
+    }
+
+    #[test]
+    fn an_unknown_key_near_a_known_one_gets_a_fix() {
+        let (_, findings) = decode::<Sample>("id: a\ntext: b\ncuont: 1\n");
+        assert_eq!(
+            describe("id: a\ntext: b\ncuont: 1\n", &findings),
+            ["unknown-key at `cuont`: unknown key `cuont`"]
+        );
+        assert_eq!(findings[0].helps, ["did you mean `count`?"]);
+        let fix = findings[0].fix.clone().unwrap();
+        assert!(fix.safe);
+        assert_eq!(fix.replacements[0].text, "count");
+        assert_eq!(fix.replacements[0].location, findings[0].primary.location);
+    }
+
+    #[test]
+    fn an_unknown_key_far_from_all_gets_the_list_of_keys() {
+        let (_, findings) = decode::<Sample>("id: a\ntext: b\nzzzzzz: 1\n");
+        assert!(findings[0].fix.is_none());
+        assert!(
+            findings[0].helps[0].starts_with("the keys here are `id`, `text`, "),
+            "{:?}",
+            findings[0].helps
+        );
+    }
+
+    #[test]
+    fn keys_of_the_user_are_passed_over() {
+        assert_eq!(with("x-note: [1, {a: b}]"), [""; 0]);
+    }
+
+    #[test]
+    fn a_missing_key_is_reported_at_the_first_entry() {
+        assert_eq!(
+            faults::<Sample>("count: 1\nid: a\n"),
+            ["missing-key at `count: 1`: missing key `text`"]
+        );
+        assert_eq!(
+            faults::<Sample>("items:\n- 1\ntext: b\n"),
+            ["missing-key at `items`: missing key `id`"]
+        );
+        let (sample, helps) = sample("{id: a}");
+        assert_eq!(sample.unwrap().text, None);
+        assert_eq!(helps, ["write `text: …`, what it is for"]);
+    }
+
+    #[test]
+    fn a_value_is_given_up_only_with_a_part_that_it_needs() {
+        assert_eq!(sample("{text: b}").0, None);
+        assert!(sample("{id: a, text: []}").0.is_some());
+    }
+
+    #[test]
+    fn a_key_without_value_is_reported_at_the_key() {
+        assert_eq!(
+            faults::<Sample>("id: a\ntext:\n"),
+            ["missing-key at `text`: the key `text` has no value"]
+        );
+        assert_eq!(
+            faults::<Sample>("id:\ntext: b\n"),
+            ["missing-key at `id`: the key `id` has no value"]
+        );
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_names_its_key() {
+        assert_eq!(
+            with("count: [1]"),
+            ["wrong-type at `[1]`: `count` holds a list"]
+        );
+        assert_eq!(
+            with("items: 1"),
+            ["wrong-type at `1`: `items` holds a text"]
+        );
+        assert_eq!(
+            with("by: {a: b}"),
+            ["wrong-type at `{a: b}`: `by` holds a mapping"]
+        );
+        assert_eq!(
+            with("items: [1, ~]"),
+            ["wrong-type at `~`: `items[1]` holds nothing"]
+        );
+        assert_eq!(
+            faults::<Sample>("- a\n"),
+            [
+                "wrong-type at `- a`: expected a mapping with `id`, `text`, `count`, `items`, `by`, `within` and `every`, found a list"
+            ]
+        );
+    }
+
+    #[test]
+    fn keys_that_exclude_each_other_are_reported_with_the_other_one() {
+        let text = "id: a\ntext: b\nwithin: 2d\nby: x\n";
+        let (_, findings) = decode::<Sample>(text);
+        assert_eq!(
+            describe(text, &findings),
+            ["conflicting-keys at `by`: `by` cannot stand beside `within`"]
+        );
+        assert_eq!(
+            &text[findings[0].related[0].location.span.range()],
+            "within"
+        );
+        assert_eq!(findings[0].helps, ["keep one of `by`, `within` or `every`"]);
+        assert_eq!(faults::<Sample>("id: a\ntext: b\nby: x\nby: y\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_bad_item_is_dropped_from_its_list() {
+        let (sample, findings) = decode::<Sample>("{id: a, text: b, items: [1, x, 3, [4]]}");
+        assert_eq!(sample.unwrap().items, [1, 3]);
+        assert_eq!(findings.len(), 2);
+    }
+
+    #[test]
+    fn a_bad_optional_value_is_left_out() {
+        let (sample, findings) = decode::<Sample>("{id: a, text: b, count: x, every: moth}");
+        let sample = sample.unwrap();
+        assert_eq!((sample.count, sample.every), (None, None));
+        assert_eq!(
+            findings[1].helps,
+            ["did you mean `month`? The words are `month` or `half-year`"]
+        );
+        assert_eq!(
+            findings[1].fix.as_ref().unwrap().replacements[0].text,
+            "month"
+        );
+    }
+
+    #[test]
+    fn of_a_thousand_values_of_the_wrong_type_the_first_fifty_are_listed() {
+        let faults = with(&format!("items: [{}]", "[], ".repeat(1000)));
+        assert_eq!(faults.len(), 50);
+        assert_eq!(faults[1], "wrong-type at `[]`: `items[1]` holds a list");
     }
 }

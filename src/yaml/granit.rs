@@ -74,13 +74,11 @@ impl Reader<'_, '_> {
                         ErrorKind::RecursionLimitExceeded => {
                             syntax_error::too_deep(self.at(*error.marker()).in_file(self.file))
                         }
-                        kind => {
-                            let seen = || {
-                                let place = offset(*error.marker(), self.text);
-                                (kind.clone(), error.info(), place)
-                            };
-                            let (kind, info, place) = self.cause(&error).unwrap_or_else(seen);
-                            syntax_error::finding(self.file, self.text, &kind, &info, place)
+                        _ => {
+                            let (error, offset) = self.cause(error);
+                            self.document_start = self.next_document(offset);
+                            let (kind, info) = (error.kind(), error.info());
+                            syntax_error::finding(self.file, self.text, kind, &info, offset)
                         }
                     };
                     self.findings.push(finding);
@@ -93,22 +91,33 @@ impl Reader<'_, '_> {
 
     /// The error that explains another one. A bracket or quote that is not closed shows first as a line that is not
     /// indented; whoever reads on without minding that finds where it was opened.
-    fn cause(&self, error: &ScanError) -> Option<(ErrorKind, String, usize)> {
-        // Only this document is read again, so that many broken documents cost no more than their length.
-        let start = self.document_start;
-        let text = &self.text[start..];
-        let seen = offset(*error.marker(), self.text) - start;
-        let mut parser = Parser::new_from_str_with_options(text, options(false));
+    /// Gives it with its offset.
+    fn cause(&self, error: ScanError) -> (ScanError, usize) {
+        let seen = offset(*error.marker(), self.text);
+        let start = self.document_start.min(seen);
+        // Only this document is read again: a stream may hold thousands of broken ones.
+        let part = &self.text[start..];
+        let mut parser = Parser::new_from_str_with_options(part, options(false));
         loop {
-            match parser.next_event()? {
-                Ok((Event::DocumentEnd, span)) if offset(span.end, text) >= seen => return None,
-                Ok(_) => {}
-                Err(cause) => {
-                    let place = start + offset(*cause.marker(), text);
-                    return Some((cause.kind().clone(), cause.info(), place));
+            match parser.next_event() {
+                Some(Ok((Event::DocumentEnd, span))) if start + offset(span.end, part) >= seen => {
+                    return (error, seen);
                 }
+                Some(Ok(_)) => {}
+                Some(Err(cause)) => {
+                    let offset = start + offset(*cause.marker(), part);
+                    return (cause, offset);
+                }
+                None => return (error, seen),
             }
         }
+    }
+
+    /// Where the document behind a syntax error begins.
+    fn next_document(&self, error: usize) -> usize {
+        let before = self.text[..error].trim_end_matches(['\n', '\r']).len();
+        let marker = self.text[before..].find("\n---");
+        marker.map_or(self.text.len(), |distance| before + distance + 1)
     }
 
     fn skip_document<'i>(&mut self, parser: &mut Parser<'i, StrInput<'i>>) -> bool {
@@ -176,13 +185,27 @@ impl Reader<'_, '_> {
                 "use a plain word as the key",
             );
         }
-        self.builder.open(
-            kind,
-            Span {
-                start: span.start,
-                end: span.start,
-            },
-        );
+        let start = match kind {
+            Kind::Sequence => self.first_dash(span.start as usize),
+            _ => span.start as usize,
+        };
+        self.builder.open(kind, Span::new(start, start));
+    }
+
+    /// Where a list begins. Of one whose dashes stand right below their key, the parser gives a place behind the first
+    /// dash.
+    fn first_dash(&self, start: usize) -> usize {
+        if !self.builder.expects_value() || self.text[start..].starts_with('[') {
+            return start;
+        }
+        let before = &self.text[..start];
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+        let from_dash = line.trim_start_matches(' ');
+        if from_dash.starts_with('-') {
+            start - from_dash.len()
+        } else {
+            start
+        }
     }
 
     fn refuse_tag(&mut self, event: &Event<'_>, span: granit_parser::Span) {
@@ -190,10 +213,12 @@ impl Reader<'_, '_> {
             return;
         };
         let tag = self.at(start);
-        let text = self.text[tag.start as usize..]
-            .split([' ', '\t', '\n', '\r', ','])
-            .next();
-        let text = text.unwrap_or_default().to_owned();
+        let rest = &self.text[tag.start as usize..];
+        let end = match rest.starts_with("!<") {
+            true => rest.find('>').map(|end| end + 1),
+            false => rest.find([' ', '\t', '\n', '\r', ',', '[', ']', '{', '}']),
+        };
+        let text = rest[..end.unwrap_or(rest.len())].to_owned();
         let tag = Span {
             start: tag.start,
             end: tag.start + Span::new(text.len(), 0).start,
@@ -211,9 +236,10 @@ impl Reader<'_, '_> {
             .push(Finding::error("refused-construct", span.in_file(self.file), message).help(help));
     }
 
-    /// A block scalar's span without the line breaks and blanks behind its last line.
+    /// A scalar's span without the line breaks and blanks behind its last line.
     fn trimmed(&self, span: Span) -> Span {
-        let text = self.text[span.range()].trim_end();
+        // A no-break space and the like are part of the text.
+        let text = self.text[span.range()].trim_end_matches([' ', '\t', '\n', '\r']);
         Span {
             start: span.start,
             end: span.start + Span::new(text.len(), 0).start,
@@ -251,18 +277,28 @@ fn offset(marker: granit_parser::Marker, text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::source::{SourceFile, Sources};
-    use crate::yaml::{Kind, read};
+    use crate::yaml::Kind;
+    use crate::yaml::testing::{read_as, reading_faults};
 
     /// The kinds of the values of a mapping.
     fn values(text: &str) -> Vec<Kind> {
-        let mut sources = Sources::default();
-        let id = sources.add(SourceFile::new("a", "a", text));
-        let (tree, findings) = read(id, sources.file(id));
+        let (values, findings) = read_as(text, |tree| {
+            let root = tree.documents()[0].root;
+            let values = tree.entries(root).map(|(_, value)| tree.node(value).kind);
+            values.collect()
+        });
         assert!(findings.is_empty(), "{findings:?}");
-        let root = tree.documents()[0].root;
-        let values = tree.entries(root).map(|(_, value)| tree.node(value).kind);
-        values.collect()
+        values
+    }
+
+    /// The one finding of a text: the place and what is refused there.
+    fn check_refused(text: &str, refused: &str) {
+        let message = "is a part of YAML that plan files do without";
+        assert_eq!(
+            reading_faults(text),
+            [format!("refused-construct at {refused} {message}")],
+            "{text:?}"
+        );
     }
 
     #[test]
@@ -279,5 +315,126 @@ mod tests {
             assert_eq!(values(text), [Kind::Null], "{text:?}");
         }
         assert_eq!(values("a:\nb: \"\"\n"), [Kind::Null, Kind::DoubleQuoted]);
+    }
+
+    #[test]
+    fn anchors_and_aliases_are_refused_each_in_its_place() {
+        check_refused("a: &x b\n", "`&x`: the anchor `&x`");
+        check_refused("a: &x\n  b: c\n", "`&x`: the anchor `&x`");
+        check_refused("- *x\n", "`*x`: the alias `*x`");
+        check_refused("a: [*tên, b]\n", "`*tên`: the alias `*tên`");
+        check_refused("*x : b\n", "`*x`: the alias `*x`");
+    }
+
+    #[test]
+    fn tags_are_refused_without_what_stands_behind_them() {
+        check_refused("a: !!str b\n", "`!!str`: the tag `!!str`");
+        check_refused("a: !x\n  - b\n", "`!x`: the tag `!x`");
+        check_refused("[!x , b]\n", "`!x`: the tag `!x`");
+        check_refused("[!x]\n", "`!x`: the tag `!x`");
+        check_refused("{a: !x}\n", "`!x`: the tag `!x`");
+        check_refused(
+            "a: !<tag:yaml.org,2002:str> b\n",
+            "`!<tag:yaml.org,2002:str>`: the tag `!<tag:yaml.org,2002:str>`",
+        );
+    }
+
+    #[test]
+    fn keys_that_are_no_plain_words_are_refused() {
+        check_refused("a: {<<: {b: c}}\n", "`<<`: the merge key `<<`");
+        check_refused("? [a, b]\n: c\n", "`[`: a list or mapping as a key");
+        check_refused("{[a]: c}\n", "`[`: a list or mapping as a key");
+        check_refused("? - a\n: c\n", "``: a list or mapping as a key");
+        check_refused("a:\n  : b\n", "``: an empty key");
+        check_refused("~: b\n", "`~`: an empty key");
+        assert_eq!(values("'<<': b\n"), [Kind::Plain]);
+    }
+
+    #[test]
+    fn a_directive_is_refused_and_its_document_read() {
+        let text = "%YAML 1.2\n---\na: b\n";
+        assert_eq!(
+            reading_faults(text),
+            ["refused-construct at `%`: a directive is a part of YAML that plan files do without"]
+        );
+    }
+
+    /// For each document whether it is complete, and its keys.
+    fn documents(text: &str) -> Vec<(bool, Vec<String>)> {
+        read_as(text, |tree| {
+            let document = |document: &crate::yaml::Document| {
+                let keys = tree.entries(document.root);
+                let keys = keys.map(|(key, _)| tree.text(key).to_owned());
+                (document.complete, keys.collect())
+            };
+            tree.documents().iter().map(document).collect()
+        })
+        .0
+    }
+
+    #[test]
+    fn the_documents_around_a_broken_one_are_read() {
+        let text = "a: 1\n---\nb: 2\nc: [3\n---\nd: 4\n...\n---\ne: 5\n";
+        let keys = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            documents(text),
+            [
+                (true, keys(&["a"])),
+                (false, keys(&["b", "c"])),
+                (true, keys(&["d"])),
+                (true, keys(&["e"])),
+            ]
+        );
+        assert_eq!(
+            reading_faults(text),
+            ["syntax at `[`: a list in `[…]` is not closed"]
+        );
+    }
+
+    #[test]
+    fn an_entry_that_breaks_off_has_a_value_that_was_reported() {
+        let text = "a: 1\nb: \"c\n";
+        let (kinds, findings) = read_as(text, |tree| {
+            let root = tree.documents()[0].root;
+            tree.entries(root)
+                .map(|(_, value)| tree.node(value).kind)
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(kinds, [Kind::Plain, Kind::Refused]);
+        assert_eq!(findings.len(), 1);
+    }
+
+    #[test]
+    fn nesting_has_a_limit() {
+        let nested = |depth: usize| reading_faults(&("[".repeat(depth) + &"]".repeat(depth)));
+        assert_eq!(nested(64), [""; 0]);
+        assert_eq!(
+            nested(65),
+            ["over-limit at `[`: lists and mappings are nested more than 64 deep"]
+        );
+    }
+
+    #[test]
+    fn each_broken_document_is_blamed_for_its_own_fault() {
+        let text = "a: [\n---\nb: {\n---\n]\n---\n\"c\n";
+        assert_eq!(
+            reading_faults(text)
+                .iter()
+                .map(|fault| &fault[..13])
+                .collect::<Vec<_>>(),
+            [
+                "syntax at `[`",
+                "syntax at `{`",
+                "syntax at `]`",
+                "syntax at `\"`"
+            ]
+        );
+    }
+
+    #[test]
+    fn thousands_of_broken_documents_do_not_take_a_walk_through_the_file_each() {
+        let (documents, findings) =
+            read_as(&"---\na: [\n".repeat(5_000), |tree| tree.documents().len());
+        assert_eq!((documents, findings.len()), (5_000, 50));
     }
 }

@@ -15,6 +15,10 @@ mod path;
 mod scalar;
 mod screen;
 mod syntax_error;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use decode::{Decoder, Key};

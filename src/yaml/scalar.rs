@@ -1,7 +1,9 @@
 //! Values made of one scalar: texts, and every type that can be read from a text.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use super::FromNode;
 use super::decode::Decoder;
@@ -165,7 +167,7 @@ impl FromText for u32 {
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
-        digits.parse().map_err(|_| {
+        parse_digits(&digits).ok_or_else(|| {
             let message = format!("`{text}` is not a whole number from 0 to 4 billion");
             BadText::new("bad-value", message, "write digits only, such as `1200`")
         })
@@ -176,11 +178,17 @@ impl FromText for u8 {
     const EXPECTED: &'static str = "a small whole number";
 
     fn from_text(text: &str) -> Result<Self, BadText> {
-        text.parse().map_err(|_| {
+        parse_digits(text).ok_or_else(|| {
             let message = format!("`{text}` is not a whole number from 0 to 255");
             BadText::new("bad-value", message, "write digits only, such as `10`")
         })
     }
+}
+
+/// The number that some digits make. The standard library would take a `+` in front as well.
+fn parse_digits<T: FromStr>(text: &str) -> Option<T> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 impl FromNode for bool {
@@ -219,8 +227,14 @@ impl<V: FromNode> FromNode for Entries<V> {
         if decoder.kind(node) == Kind::Null {
             return Some(Self::default());
         }
+        let mut entries: Vec<_> = decoder
+            .entries(node, "a mapping of ids to values")?
+            .collect();
+        entries.reverse();
+        let mut seen = HashSet::new();
+        entries.retain(|&(key, _)| seen.insert(decoder.text(key)));
         let mut read = Vec::new();
-        for (key, value) in decoder.entries(node, "a mapping of ids to values")? {
+        for (key, value) in entries {
             let name = Spanned {
                 value: Text::from(decoder.text(key)),
                 span: decoder.span(key),
@@ -229,11 +243,88 @@ impl<V: FromNode> FromNode for Entries<V> {
                 read.push((name, value));
             }
         }
-        read.reverse();
         Some(Self(read))
     }
 
     fn absent() -> Option<Self> {
         Some(Self::default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entries, Spanned, Text};
+    use crate::yaml::testing::{faults, value};
+
+    #[test]
+    fn a_text_arrives_as_it_is_written() {
+        for text in ["no", "08", "1.10", "12:30", "2021-08-31", "0x1F"] {
+            assert_eq!(value::<Text>(text).as_str(), text);
+        }
+        assert_eq!(value::<Text>("\" a\"").as_str(), " a");
+        assert_eq!(
+            faults::<Text>("' '"),
+            ["bad-value at `' '`: this text is empty"]
+        );
+    }
+
+    #[test]
+    fn a_value_knows_its_bytes() {
+        let text: Spanned<Text> = value("# c\n'a' # d\n");
+        assert_eq!((text.as_str(), text.span.range()), ("a", 4..7));
+    }
+
+    #[test]
+    fn whole_numbers_are_digits() {
+        assert_eq!(value::<u32>("120_000"), 120_000);
+        assert_eq!(value::<u8>("10"), 10);
+        for text in ["-1", "+1", "1.5", "4294967296", "_", "x"] {
+            assert_eq!(
+                faults::<u32>(text),
+                [format!(
+                    "bad-value at `{text}`: `{text}` is not a whole number from 0 to 4 billion"
+                )]
+            );
+        }
+        for text in ["256", "+1"] {
+            assert_eq!(
+                faults::<u8>(text),
+                [format!(
+                    "bad-value at `{text}`: `{text}` is not a whole number from 0 to 255"
+                )]
+            );
+        }
+    }
+
+    #[test]
+    fn a_yes_or_no_is_written_without_quotes() {
+        assert!(value::<bool>("true") && !value::<bool>("false"));
+        for text in ["yes", "'true'", "1"] {
+            assert_eq!(faults::<bool>(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_an_id_given_twice_the_first_entry_is_read() {
+        let entries: Entries<u32> = value("a: 1\nb: 2\na: 3\n");
+        let entries: Vec<_> = entries
+            .iter()
+            .map(|(key, value)| (key.as_str(), *value))
+            .collect();
+        assert_eq!(entries, [("a", 1), ("b", 2)]);
+    }
+
+    #[test]
+    fn entries_keep_their_order_and_leave_out_what_is_bad() {
+        let text = "b: 1\nx-own: {}\na: x\nc: 3\n";
+        let (entries, findings) = crate::yaml::testing::decode::<Entries<u32>>(text);
+        let entries = entries.unwrap();
+        let keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, ["b", "c"]);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(
+            faults::<Entries<u32>>("[a]"),
+            ["wrong-type at `[a]`: expected a mapping of ids to values, found a list"]
+        );
     }
 }

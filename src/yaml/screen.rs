@@ -47,3 +47,38 @@ fn name(character: char) -> String {
         _ => format!("the control character U+{:04X}", u32::from(character)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::yaml::testing::{read_as, reading_faults};
+
+    #[test]
+    fn text_with_letters_of_any_script_passes() {
+        assert_eq!(
+            reading_faults("\u{feff}a: Đào tạo\t計画 \u{1f600}\u{85}\r\n"),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn each_forbidden_character_is_named() {
+        assert_eq!(
+            reading_faults("a: b\u{0}c\u{7f}d\u{9b}e\u{feff}f\n"),
+            [
+                "control-character at `\u{0}`: the character NUL (U+0000) cannot stand in a plan file",
+                "control-character at `\u{7f}`: the control character U+007F cannot stand in a plan file",
+                "control-character at `\u{9b}`: the control character U+009B cannot stand in a plan file",
+                "control-character at `\u{feff}`: a byte order mark (U+FEFF) inside the text cannot stand in a plan file",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_rest_is_read_with_blanks_in_their_place() {
+        let (text, _) = read_as("a: b\u{9b}c\n", |tree| {
+            let (_, value) = tree.entries(tree.documents()[0].root).next().unwrap();
+            tree.text(value).to_owned()
+        });
+        assert_eq!(text, "b  c");
+    }
+}

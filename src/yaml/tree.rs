@@ -43,7 +43,8 @@ pub enum Kind {
 pub struct Node {
     /// What it is.
     pub kind: Kind,
-    /// Its bytes: for quoted scalars with the quotes, for block collections from the first child to the last.
+    /// Its bytes: for quoted scalars with the quotes, for block scalars the lines below the `|` or `>`, for block lists
+    /// from the first dash, for block mappings from the first key, both to the last child.
     pub span: Span,
     /// Index behind the node and everything in it.
     end: u32,
@@ -267,6 +268,13 @@ impl<'s> TreeBuilder<'s> {
         })
     }
 
+    /// Whether the next node is the value of a key.
+    pub(super) fn expects_value(&self) -> bool {
+        self.open.last().is_some_and(|open| {
+            open.children % 2 == 1 && self.tree.nodes[open.index as usize].kind == Kind::Mapping
+        })
+    }
+
     /// Adds a node without text or children.
     pub(super) fn leaf(&mut self, kind: Kind, span: Span) {
         self.push(kind, span, None);
@@ -348,5 +356,132 @@ impl<'s> TreeBuilder<'s> {
 
     fn next(&self) -> u32 {
         Span::new(self.tree.nodes.len(), 0).start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+    use crate::yaml::testing::{read_as, reading_faults};
+
+    /// The values of the outermost mapping: kind, bytes, text.
+    fn values(text: &str) -> Vec<(Kind, &str, String)> {
+        let (values, findings) = read_as(text, |tree| {
+            let root = tree.documents()[0].root;
+            let values = tree.entries(root).map(|(_, value)| {
+                let node = tree.node(value);
+                let bytes = &text[node.span.range()];
+                (node.kind, bytes, tree.text(value).to_owned())
+            });
+            values.collect()
+        });
+        assert!(findings.is_empty(), "{findings:?}");
+        values
+    }
+
+    fn check(text: &str, kind: Kind, bytes: &str, read: &str) {
+        assert_eq!(values(text), [(kind, bytes, read.to_owned())], "{text:?}");
+    }
+
+    #[test]
+    fn scalars_span_their_bytes_and_give_their_text() {
+        check("a: kế hoạch  # c\n", Kind::Plain, "kế hoạch", "kế hoạch");
+        check("a: one\n  two", Kind::Plain, "one\n  two", "one two");
+        check(
+            "a: one\r\n  two\r\n",
+            Kind::Plain,
+            "one\r\n  two",
+            "one two",
+        );
+        check("a: 'it''s' # c", Kind::SingleQuoted, "'it''s'", "it's");
+        check("a: ''", Kind::SingleQuoted, "''", "");
+        check("a: \"b\\tc\"\r\n", Kind::DoubleQuoted, "\"b\\tc\"", "b\tc");
+        check("{a: b }", Kind::Plain, "b", "b");
+    }
+
+    #[test]
+    fn block_scalars_span_their_lines_up_to_the_last_letter() {
+        check("a: |\n  b\n  c\n", Kind::Literal, "b\n  c", "b\nc\n");
+        check("a: |-\n  b", Kind::Literal, "b", "b");
+        check("a: |-\n  b\n\n\n", Kind::Literal, "b", "b");
+        check("a: |+\n  b\n\n", Kind::Literal, "b", "b\n\n");
+        check("a: |\n  b  \n  \n", Kind::Literal, "b", "b  \n");
+        check("a: >\r\n  b\r\n  c\r\n", Kind::Folded, "b\r\n  c", "b c\n");
+        check("a: >-\n  b\n\n  c\n# c\n", Kind::Folded, "b\n\n  c", "b\nc");
+        check("a: |\n\n  b: [\n", Kind::Literal, "b: [", "\nb: [\n");
+    }
+
+    #[test]
+    fn a_no_break_space_at_the_end_belongs_to_the_text() {
+        check("a: b\u{a0}\n", Kind::Plain, "b\u{a0}", "b\u{a0}");
+        check("a: |-\n  b\u{a0}\n", Kind::Literal, "b\u{a0}", "b\u{a0}");
+    }
+
+    #[test]
+    fn text_is_kept_as_it_is_stored() {
+        let apart = "ke\u{302}\u{301}";
+        check(&format!("a: {apart}\n"), Kind::Plain, apart, apart);
+        check(
+            &format!("\u{feff}a: \"{apart}\""),
+            Kind::DoubleQuoted,
+            &format!("\"{apart}\""),
+            apart,
+        );
+    }
+
+    #[test]
+    fn nothing_is_written_in_several_ways() {
+        for (text, bytes) in [
+            ("a:\n", ""),
+            ("a: ~\n", "~"),
+            ("a: null", "null"),
+            ("a: NULL", "NULL"),
+        ] {
+            check(text, Kind::Null, bytes, "");
+        }
+        check("a: 'null'", Kind::SingleQuoted, "'null'", "null");
+        check("a: nothing", Kind::Plain, "nothing", "nothing");
+    }
+
+    #[test]
+    fn collections_span_from_the_first_child_to_the_last() {
+        check("a:\n  - b\n  - c # c\n\n", Kind::Sequence, "- b\n  - c", "");
+        check("a:\n- b\n- c", Kind::Sequence, "- b\n- c", "");
+        check(
+            "a:\n- - b\n  - c\n- d",
+            Kind::Sequence,
+            "- - b\n  - c\n- d",
+            "",
+        );
+        check("a:\n-\n  b", Kind::Sequence, "-\n  b", "");
+        check(
+            "a: # -\n- # c - d\n  b",
+            Kind::Sequence,
+            "- # c - d\n  b",
+            "",
+        );
+        check("a:\n  b: c\n  d: e\n", Kind::Mapping, "b: c\n  d: e", "");
+        check("a: [b, c ] # c", Kind::Sequence, "[b, c ]", "");
+        check("a: {b: {c: d}}\n", Kind::Mapping, "{b: {c: d}}", "");
+    }
+
+    #[test]
+    fn entries_and_items_skip_what_is_inside() {
+        let text = "a: [{x: 1}, [2, 3], 4]\nb: {y: [5]}\nc: 6\n";
+        let (counts, _) = read_as(text, |tree| {
+            let root = tree.documents()[0].root;
+            let values: Vec<_> = tree.entries(root).map(|(_, value)| value).collect();
+            let count = |&value| (tree.items(value).count(), tree.entries(value).count());
+            values.iter().map(count).collect::<Vec<_>>()
+        });
+        assert_eq!(counts, [(3, 0), (0, 1), (0, 0)]);
+    }
+
+    #[test]
+    fn a_key_given_twice_is_reported_in_its_own_mapping() {
+        assert_eq!(
+            reading_faults("a: {x: 1, 'x': 2}\nb: {x: 1}\nA: 1\n"),
+            ["duplicate-key at `'x'`: key `x` is given twice"]
+        );
     }
 }

@@ -191,6 +191,20 @@ mod tests {
               "fix": null
             },
             {
+              "rule": "missing-key",
+              "level": "error",
+              "message": "missing key `title`",
+              "file": "p.plan.yaml",
+              "line": 5,
+              "column": 5,
+              "end_line": 5,
+              "end_column": 10,
+              "path": "areas[0]",
+              "related": [],
+              "help": "write `title: …`, its title",
+              "fix": null
+            },
+            {
               "rule": "unknown-key",
               "level": "error",
               "message": "unknown key `titel`",
@@ -215,20 +229,6 @@ mod tests {
                   }
                 ]
               }
-            },
-            {
-              "rule": "missing-key",
-              "level": "error",
-              "message": "missing key `title`",
-              "file": "p.plan.yaml",
-              "line": 5,
-              "column": 5,
-              "end_line": 5,
-              "end_column": 10,
-              "path": "areas[0]",
-              "related": [],
-              "help": "write `title: …`, its title",
-              "fix": null
             }
           ],
           "summary": {
