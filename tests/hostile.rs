@@ -179,6 +179,36 @@ fn small_hostile_inputs_end_in_findings_in_every_document() {
     }
 }
 
+/// Long inputs inside of documents that are read: work that grows faster than the input would not come to an end.
+#[test]
+fn long_faulty_documents_end_in_findings() {
+    let header = "report: p\nunit: u\nas-of: 2021-01-01\n";
+    let keys: String = (0..100_000)
+        .map(|number| format!("k{number}: v\n"))
+        .collect();
+    let inputs = [
+        ("20,000 broken documents", "a: ]\n---\n".repeat(20_000)),
+        (
+            "300,000 items of the wrong type",
+            format!("{header}obstacles: [{}]\n", "[],".repeat(300_000)),
+        ),
+        ("100,000 unknown keys", format!("plan: p\n{keys}")),
+        ("a second report without separator", header.repeat(2)),
+    ];
+    for (name, text) in inputs {
+        let folder = Folder::with(&[("long.report.yaml", &text)]);
+        for format in ["full", "json"] {
+            let output = folder.plan(&["validate", "--format", format]);
+            assert_eq!(output.status, Some(1), "{name}: {}", output.stderr);
+            assert!(
+                output.stdout.len() < 1_000_000,
+                "{name}: {} bytes",
+                output.stdout.len()
+            );
+        }
+    }
+}
+
 #[expect(
     clippy::print_stderr,
     reason = "a test that leaves something out says so"

@@ -66,8 +66,8 @@ fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
     } else {
         counts.join(", ")
     };
-    let files = workspace.sources.iter().count();
-    let read = (words.files_and_documents)(files, workspace.documents);
+    let (files, documents) = (workspace.selected_files(), workspace.selected_documents());
+    let read = (words.files_and_documents)(files, documents);
     let worst = findings.iter().map(|finding| finding.level).max();
     format!(
         "{read}: {}\n",

@@ -31,7 +31,7 @@ pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
 use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, Location, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
 /// Everything that was read.
@@ -47,13 +47,13 @@ pub struct Workspace {
     pub plans: PlanIndex,
     /// The reports, in the order of files and streams.
     pub reports: Vec<Located<Report>>,
-    /// How many documents were read.
-    pub documents: usize,
     /// Whether some units document could not be read to its end, so that a unit may be there and not be known.
     pub units_incomplete: bool,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
     selected: Vec<bool>,
+    /// For each document its file.
+    document_files: Vec<FileId>,
 }
 
 /// A text that does not come from a file, such as standard input.
@@ -100,7 +100,9 @@ impl Workspace {
                 .into_iter()
                 .filter_map(|pattern| pattern.finding(&sources)),
         );
-        let workspace = Self::index(sources, documents, nested, selected);
+        let mut misplaced = Vec::new();
+        let workspace = Self::index(sources, documents, nested, selected, &mut misplaced);
+        findings.append(&mut misplaced);
         (workspace, findings)
     }
 
@@ -128,6 +130,22 @@ impl Workspace {
         self.selected[file.index()]
     }
 
+    /// How many files the user named, or folders that hold them.
+    #[must_use]
+    pub fn selected_files(&self) -> usize {
+        self.selected.iter().filter(|&&selected| selected).count()
+    }
+
+    /// How many documents stand in those files.
+    #[must_use]
+    pub fn selected_documents(&self) -> usize {
+        let selected = self
+            .document_files
+            .iter()
+            .filter(|&&file| self.is_selected(file));
+        selected.count()
+    }
+
     /// Forgets reports dated after that day: as of then they do not exist yet.
     pub fn forget_reports_after(&mut self, day: Date) {
         let is_later =
@@ -140,9 +158,10 @@ impl Workspace {
         documents: Vec<Located<Document>>,
         nested: Vec<PathBuf>,
         selected: Vec<bool>,
+        misplaced: &mut Vec<Finding>,
     ) -> Self {
-        let count = documents.len();
-        let mut settings = None;
+        let document_files = documents.iter().map(|located| located.file).collect();
+        let mut settings = Vec::new();
         let mut registers: Vec<Located<Units>> = Vec::new();
         let mut plans = Vec::new();
         let mut reports = Vec::new();
@@ -165,11 +184,10 @@ impl Workspace {
                 Document::Units(units) => registers.push(place.with(|()| units)),
                 Document::Plan(plan) => plans.push(place.with(|()| *plan)),
                 Document::Report(report) => reports.push(place.with(|()| *report)),
-                Document::Workspace(document) => {
-                    settings.get_or_insert(place.with(|()| document));
-                }
+                Document::Workspace(document) => settings.push(place.with(|()| document)),
             }
         }
+        let settings = choose(settings, &sources, misplaced);
         let units_incomplete = registers.iter().any(|register| !register.complete);
         let plans = PlanIndex::new(plans);
         let register = if registers.is_empty() {
@@ -183,10 +201,10 @@ impl Workspace {
             register,
             plans,
             reports,
-            documents: count,
             units_incomplete,
             nested,
             selected,
+            document_files,
         }
     }
 }
@@ -201,6 +219,29 @@ fn read_extra(extra: Extra) -> (SourceFile, Option<load::Unreadable>) {
         SourceFile::new(&*extra.name, &*extra.name, text),
         unreadable,
     )
+}
+
+/// The settings that count: those of the file that marks the root, else the first. All others are reported.
+fn choose(
+    mut settings: Vec<Located<Settings>>,
+    sources: &Sources,
+    misplaced: &mut Vec<Finding>,
+) -> Option<Located<Settings>> {
+    let marks = |located: &Located<Settings>| {
+        discover::SETTINGS_FILES.contains(&sources.file(located.file).path.as_str())
+    };
+    let first = settings.iter().position(marks).unwrap_or(0);
+    let chosen = (first < settings.len()).then(|| settings.remove(first));
+    let titles = settings
+        .iter()
+        .map(|located| located.document.title.span.in_file(located.file));
+    misplaced.extend(titles.map(misplaced_settings));
+    chosen
+}
+
+fn misplaced_settings(place: Location) -> Finding {
+    Finding::error("unknown-document", place, "these settings are not read")
+        .help("a workspace has one `workspace:` document, in the file `workspace.yaml` at its root")
 }
 
 fn empty_file(file: FileId) -> Finding {
@@ -365,7 +406,7 @@ mod tests {
             Workspace::from_texts(&[("a.plan.yaml", PLAN), ("b.plan.yaml", "# later\n")]);
         let messages: Vec<_> = findings.iter().map(|finding| &*finding.message).collect();
         assert_eq!(messages, ["this file is empty"]);
-        assert_eq!(workspace.documents, 1);
+        assert_eq!(workspace.selected_documents(), 1);
     }
 
     /// The paths of the files that are read from a folder of three plans, with these settings.

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proptest::prelude::{ProptestConfig, Strategy, prop, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, prop};
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 use super::testing::read_as;
 use super::{NodeId, Tree, path_at};
@@ -45,13 +46,31 @@ fn yamlish() -> impl Strategy<Value = String> {
     pieces.prop_map(|pieces| pieces.concat())
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_text_is_read_into_nodes_that_lie_within_each_other(text in yamlish()) {
+/// The same cases in every run; `PROPTEST_CASES` asks for more of them.
+#[test]
+fn any_text_is_read_into_nodes_that_lie_within_each_other() {
+    let config = ProptestConfig {
+        cases: ProptestConfig::default().cases.max(2_000),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    let result = runner.run(&yamlish(), |text| {
         check(&text);
-    }
+        Ok(())
+    });
+    assert!(result.is_ok(), "{result:?}");
+}
+
+#[test]
+fn a_list_behind_a_key_without_a_name_stands_within_its_mapping() {
+    check("- : - a\n");
+}
+
+#[test]
+fn a_refused_character_is_never_cut_in_two() {
+    check("|1\r\n\u{feff}😀\n   # 1[\"- b]\u{feff}\r\n&x 😀!t ---\n- \u{feff}[ >\t");
 }
 
 #[test]

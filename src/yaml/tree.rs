@@ -277,12 +277,14 @@ impl<'s> TreeBuilder<'s> {
 
     /// Adds a node without text or children.
     pub(super) fn leaf(&mut self, kind: Kind, span: Span) {
+        let span = self.within_parent(span);
         self.push(kind, span, None);
         self.child_ends_at(span.end);
     }
 
     /// Adds a scalar. Its text is kept only where it differs from how it is written.
     pub(super) fn scalar(&mut self, kind: Kind, span: Span, text: Cow<'_, str>) {
+        let span = self.within_parent(span);
         let owned = if text == self.tree.written(kind, span) {
             None
         } else {
@@ -295,6 +297,7 @@ impl<'s> TreeBuilder<'s> {
 
     /// Opens a collection.
     pub(super) fn open(&mut self, kind: Kind, span: Span) {
+        let span = self.within_parent(span);
         self.open.push(Open {
             index: self.next(),
             children: 0,
@@ -311,7 +314,7 @@ impl<'s> TreeBuilder<'s> {
         let behind = self.next();
         let node = &mut self.tree.nodes[open.index as usize];
         node.end = behind;
-        node.span.end = end.unwrap_or(open.end);
+        node.span.end = end.unwrap_or(open.end).max(open.end);
         let end = node.span.end;
         self.child_ends_at(end);
     }
@@ -335,6 +338,19 @@ impl<'s> TreeBuilder<'s> {
 
     pub(super) fn finish(self) -> Tree<'s> {
         self.tree
+    }
+
+    /// The span without what would stand before the collection around it, and without parts of characters. Of
+    /// well-formed text that is nothing.
+    fn within_parent(&self, span: Span) -> Span {
+        let parent = self
+            .open
+            .last()
+            .map(|open| self.tree.nodes[open.index as usize].span);
+        let least = parent.map_or(0, |parent| parent.start);
+        let whole = |offset: u32| self.tree.source.floor_char_boundary(offset as usize);
+        let start = whole(span.start.max(least));
+        Span::new(start, whole(span.end).max(start))
     }
 
     fn push(&mut self, kind: Kind, span: Span, owned: Option<u32>) {

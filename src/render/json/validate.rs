@@ -133,8 +133,8 @@ impl SummaryJson {
     fn new(workspace: &Workspace, findings: &[Finding]) -> Self {
         let count = |level: Level| findings.iter().filter(|one| one.level == level).count();
         Self {
-            files: workspace.sources.iter().count(),
-            documents: workspace.documents,
+            files: workspace.selected_files(),
+            documents: workspace.selected_documents(),
             errors: count(Level::Error),
             warnings: count(Level::Warning),
             infos: count(Level::Info),
