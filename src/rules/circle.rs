@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 /// Every node that lies on a circle lies on one of the result. A circle is listed once, from its first node on, and is
 /// the shortest through one of its nodes. (All circles there are could be more than anyone can count.)
 pub(super) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let endless = endless(edges);
+    let endless = between_circles(edges);
     let mut shown = vec![false; edges.len()];
     let mut circles = Vec::new();
     for start in 0..edges.len() {
@@ -27,7 +27,20 @@ pub(super) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     circles
 }
 
-/// For each node whether a walk from it need not end: only such nodes can lie on a circle.
+/// For each node whether it lies on a circle, or on a way from one circle to another: whether walks from it need not
+/// end, neither forwards nor backwards. Long tails that lead to a circle are gone with that.
+fn between_circles(edges: &[Vec<usize>]) -> Vec<bool> {
+    let forwards = endless(edges);
+    let mut reversed = vec![Vec::new(); edges.len()];
+    for (node, targets) in edges.iter().enumerate().filter(|&(node, _)| forwards[node]) {
+        for &target in targets.iter().filter(|&&target| forwards[target]) {
+            reversed[target].push(node);
+        }
+    }
+    endless(&reversed)
+}
+
+/// For each node whether a walk from it need not end.
 fn endless(edges: &[Vec<usize>]) -> Vec<bool> {
     let mut incoming = vec![Vec::new(); edges.len()];
     for (node, targets) in edges.iter().enumerate() {
