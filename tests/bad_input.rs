@@ -265,3 +265,28 @@ fn wrong_arguments_end_with_status_2_and_a_hint() {
         );
     }
 }
+
+#[test]
+fn a_plan_is_found_in_a_workspace_below() {
+    let folder = Folder::with(&[
+        ("below/workspace.yaml", "workspace: W\n"),
+        ("below/good.units.yaml", REGISTER),
+        ("below/good.plan.yaml", PLAN),
+    ]);
+    for command in [
+        &["show", "p"][..],
+        &["status", "--plan", "p"],
+        &["query", "tasks", "--plan", "p"],
+    ] {
+        let output = folder.plan(command);
+        assert_eq!(output.status, Some(0), "{}", output.text());
+    }
+    let nothing = folder.plan(&["status"]);
+    assert!(
+        nothing
+            .stderr
+            .contains("there are workspaces below; name one: `below`"),
+        "{}",
+        nothing.text()
+    );
+}

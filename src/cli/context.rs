@@ -136,9 +136,10 @@ impl Context {
             Err(_) => self.discover(paths)?.nested,
         };
         for folder in nested {
-            let loaded = self.read(&[folder])?;
-            if loaded.workspace.plans.find(plan).is_some() {
-                return Ok(loaded);
+            let shorter = folder.strip_prefix(&self.base).unwrap_or(&folder);
+            match self.read(&[shorter.to_path_buf()]) {
+                Ok(loaded) if loaded.workspace.plans.find(plan).is_some() => return Ok(loaded),
+                Ok(_) | Err(_) => {}
             }
         }
         first

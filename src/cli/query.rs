@@ -65,7 +65,10 @@ enum KindArg {
 }
 
 pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome, CliError> {
-    let loaded = context.load(&arguments.paths.paths)?;
+    let loaded = match arguments.plan.first() {
+        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
+        None => context.load(&arguments.paths.paths)?,
+    };
     let workspace = &loaded.workspace;
     let filter = Filter {
         plan: arguments.plan.clone(),

@@ -27,7 +27,10 @@ pub(super) struct StatusArgs {
 }
 
 pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcome, CliError> {
-    let loaded = context.load(&arguments.paths.paths)?;
+    let loaded = match arguments.plan.first() {
+        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
+        None => context.load(&arguments.paths.paths)?,
+    };
     let workspace = &loaded.workspace;
     let mut status = status::status(workspace, context.as_of());
     let mut meant = Vec::new();

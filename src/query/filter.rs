@@ -63,6 +63,9 @@ pub enum QueryError {
 /// At most this many names are proposed for an unknown one.
 const MOST_PROPOSALS: usize = 3;
 
+/// So many names are listed whole where none is near.
+const FEW: usize = 4;
+
 impl QueryError {
     /// An unknown value, with the candidates most like it.
     pub(super) fn unknown(filter: FilterName, value: &str, candidates: &[&str]) -> Self {
@@ -74,6 +77,10 @@ impl QueryError {
             };
             near.push(next.to_owned());
             candidates.retain(|&candidate| candidate != next);
+        }
+        // Where there are only a few, they are all worth naming.
+        if near.is_empty() && candidates.len() <= FEW {
+            near.extend(candidates.into_iter().map(str::to_owned));
         }
         Self::UnknownValue {
             filter,
@@ -177,7 +184,10 @@ mod tests {
             "there is no area `tuyen-truyn`; did you mean `tuyen-truyen`?"
         );
         let error = QueryError::unknown(FilterName::Area, "xyz", &known);
-        assert_eq!(error.to_string(), "there is no area `xyz`");
+        assert_eq!(
+            error.to_string(),
+            "there is no area `xyz`; did you mean `tuyen-truyen`, `tuyen-truyen-2` or `hau-can`?"
+        );
     }
 
     #[test]

@@ -153,7 +153,11 @@ fn texts_compare_without_case_and_accents() {
 
 #[test]
 fn an_unknown_value_is_an_error() {
-    check(Kind::Plans, "plan=pp", "there is no plan `pp`");
+    check(
+        Kind::Plans,
+        "plan=pp",
+        "there is no plan `pp`; did you mean `p` or `q`?",
+    );
     check(
         Kind::Tasks,
         "unit=huyen c",
