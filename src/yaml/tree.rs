@@ -164,15 +164,17 @@ impl<'s> Tree<'s> {
     /// Reports keys that a mapping gives twice. The first one counts.
     pub(super) fn reject_duplicate_keys(&self, file: FileId, findings: &mut Collector) {
         let mut seen: HashMap<&str, NodeId> = HashMap::new();
-        let roots: Vec<_> = self
+        // Roots and nodes are both in the order of the text, so one look ahead tells the roots apart.
+        let mut roots = self
             .documents
             .iter()
             .map(|document| document.root)
-            .collect();
+            .peekable();
         for index in 0..self.nodes.len() {
             let id = NodeId(Span::new(index, index).start);
             seen.clear();
-            if roots.contains(&id) && self.reject_missing_separator(id, file, findings) {
+            let is_root = roots.next_if_eq(&id).is_some();
+            if is_root && self.reject_missing_separator(id, file, findings) {
                 continue;
             }
             for (key, _) in self.entries(id) {
