@@ -109,7 +109,7 @@ impl Context {
     pub(super) fn load(&self, paths: &[PathBuf]) -> Result<Loaded, CliError> {
         let loaded = self.read(paths)?;
         for nested in &loaded.workspace.nested {
-            let nested = nested.strip_prefix(&self.base).unwrap_or(nested).display();
+            let nested = self.shorter(nested).display();
             self.remark(&format!(
                 "note: `{nested}` is a workspace of its own and was left out"
             ))?;
@@ -136,8 +136,7 @@ impl Context {
             Err(_) => self.discover(paths)?.nested,
         };
         for folder in nested {
-            let shorter = folder.strip_prefix(&self.base).unwrap_or(&folder);
-            match self.read(&[shorter.to_path_buf()]) {
+            match self.read(&[self.shorter(&folder).to_path_buf()]) {
                 Ok(loaded) if loaded.workspace.plans.find(plan).is_some() => return Ok(loaded),
                 Ok(_) | Err(_) => {}
             }
@@ -162,7 +161,7 @@ impl Context {
             .filter(|file| file.problem.is_none())
             .count();
         if readable + extra.len() == 0 {
-            return Err(nothing_to_read(&self.base, paths, &discovery));
+            return Err(self.nothing_to_read(paths, &discovery));
         }
         let (workspace, findings) = Workspace::load(discovery, extra);
         Ok(Loaded {
@@ -180,6 +179,44 @@ impl Context {
             .cloned()
             .collect();
         Ok(discover(&self.base, &files)?)
+    }
+
+    fn nothing_to_read(&self, paths: &[PathBuf], discovery: &Discovery) -> CliError {
+        if let Some(file) = discovery.files.first()
+            && let Some(problem) = &file.problem
+        {
+            return CliError::new(format!("could not read `{}`: {problem}", file.shown));
+        }
+        let names: Vec<_> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        let place = if names.is_empty() {
+            "this folder".to_owned()
+        } else {
+            or_list(&names)
+        };
+        let error = CliError::new(format!("there are no plan files in {place}"));
+        let nested: Vec<_> = discovery
+            .nested
+            .iter()
+            .map(|folder| self.shorter(folder).display().to_string())
+            .collect();
+        if nested.is_empty() {
+            let endings = SUFFIXES.iter().filter(|suffix| suffix.ends_with(".yaml"));
+            let endings: Vec<_> = endings.map(|suffix| format!("*{suffix}")).collect();
+            error.hint(format!("plan files are called {}", or_list(&endings)))
+        } else {
+            error.hint(format!(
+                "there are workspaces below; name one: {}",
+                or_list(&nested)
+            ))
+        }
+    }
+
+    /// A path as the user would type it.
+    fn shorter<'p>(&self, path: &'p Path) -> &'p Path {
+        path.strip_prefix(&self.base).unwrap_or(path)
     }
 
     /// How a command comes out that shows what could be read: says on standard error how many errors there are. What is
@@ -234,41 +271,6 @@ impl Context {
 
 fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
-}
-
-fn nothing_to_read(base: &Path, paths: &[PathBuf], discovery: &Discovery) -> CliError {
-    if let Some(file) = discovery.files.first()
-        && let Some(problem) = &file.problem
-    {
-        return CliError::new(format!("could not read `{}`: {problem}", file.shown));
-    }
-    let names: Vec<_> = paths
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
-    let place = if names.is_empty() {
-        "this folder".to_owned()
-    } else {
-        or_list(&names)
-    };
-    let error = CliError::new(format!("there are no plan files in {place}"));
-    let shorter = |path: &PathBuf| {
-        path.strip_prefix(base)
-            .unwrap_or(path)
-            .display()
-            .to_string()
-    };
-    let nested: Vec<_> = discovery.nested.iter().map(shorter).collect();
-    if nested.is_empty() {
-        let endings = SUFFIXES.iter().filter(|suffix| suffix.ends_with(".yaml"));
-        let endings: Vec<_> = endings.map(|suffix| format!("*{suffix}")).collect();
-        error.hint(format!("plan files are called {}", or_list(&endings)))
-    } else {
-        error.hint(format!(
-            "there are workspaces below; name one: {}",
-            or_list(&nested)
-        ))
-    }
 }
 
 /// The language of the locale, if it is one that the output has.

@@ -190,18 +190,7 @@ impl Walk {
             Ok(_) => None,
             Err(error) => Some(reason(&error)),
         };
-        self.add(place, shown, problem);
-        if named {
-            self.name(place);
-        }
-    }
-
-    /// Notes that the user named this file itself.
-    fn name(&mut self, place: &Path) {
-        let path = show(place.strip_prefix(&self.root).unwrap_or(place));
-        if let Some(file) = self.files.get_mut(&path) {
-            file.named = true;
-        }
+        self.add(place, shown, named, problem);
     }
 
     /// Adds a folder that could not be walked into, so that it is reported like a file that cannot be read.
@@ -218,10 +207,10 @@ impl Walk {
             None => error.to_string(),
         };
         let shown = named.map(|_| show(&place));
-        self.add(&place, shown, Some(problem));
+        self.add(&place, shown, false, Some(problem));
     }
 
-    fn add(&mut self, place: &Path, shown: Option<String>, problem: Option<String>) {
+    fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<String>) {
         let path = show(place.strip_prefix(&self.root).unwrap_or(place));
         let selected = shown.is_some();
         let shown = shown.unwrap_or_else(|| show(place.strip_prefix(&self.base).unwrap_or(place)));
@@ -230,7 +219,7 @@ impl Walk {
             shown,
             place: place.to_path_buf(),
             selected,
-            named: false,
+            named,
             problem,
         };
         match self.files.entry(path) {
@@ -240,6 +229,8 @@ impl Walk {
             std::collections::btree_map::Entry::Occupied(mut entry) => {
                 if selected && !entry.get().selected {
                     entry.insert(file);
+                } else {
+                    entry.get_mut().named |= named;
                 }
             }
         }

@@ -9,12 +9,12 @@ mod load;
 mod plans;
 mod references;
 mod register;
+mod settings;
 mod tasks;
 mod unit_tree;
 
 use std::path::PathBuf;
 
-use ignore::gitignore::GitignoreBuilder;
 use rayon::prelude::*;
 
 pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
@@ -31,7 +31,7 @@ pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
 use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
-use crate::source::{FileId, Location, SourceFile, Sources, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
 /// Everything that was read.
@@ -76,7 +76,7 @@ impl Workspace {
             ..
         } = discovery;
         let mut findings = Vec::new();
-        let (files, bad_patterns) = without_excluded(&root, files);
+        let (files, bad_patterns) = settings::without_excluded(&root, files);
         let mut selected: Vec<_> = files.iter().map(|file| file.selected).collect();
         let read: Vec<_> = files.par_iter().map(load::read_text).collect();
         let mut sources = Sources::default();
@@ -100,9 +100,7 @@ impl Workspace {
                 .into_iter()
                 .filter_map(|pattern| pattern.finding(&sources)),
         );
-        let mut misplaced = Vec::new();
-        let workspace = Self::index(sources, documents, nested, selected, &mut misplaced);
-        findings.append(&mut misplaced);
+        let workspace = Self::index(sources, documents, nested, selected, &mut findings);
         (workspace, findings)
     }
 
@@ -158,7 +156,7 @@ impl Workspace {
         documents: Vec<Located<Document>>,
         nested: Vec<PathBuf>,
         selected: Vec<bool>,
-        misplaced: &mut Vec<Finding>,
+        findings: &mut Vec<Finding>,
     ) -> Self {
         let document_files = documents.iter().map(|located| located.file).collect();
         let mut settings = Vec::new();
@@ -187,7 +185,7 @@ impl Workspace {
                 Document::Workspace(document) => settings.push(place.with(|()| document)),
             }
         }
-        let settings = choose(settings, &sources, misplaced);
+        let settings = settings::choose(settings, &sources, findings);
         let units_incomplete = registers.iter().any(|register| !register.complete);
         let plans = PlanIndex::new(plans);
         let register = if registers.is_empty() {
@@ -221,29 +219,6 @@ fn read_extra(extra: Extra) -> (SourceFile, Option<load::Unreadable>) {
     )
 }
 
-/// The settings that count: those of the file that marks the root, else the first. All others are reported.
-fn choose(
-    mut settings: Vec<Located<Settings>>,
-    sources: &Sources,
-    misplaced: &mut Vec<Finding>,
-) -> Option<Located<Settings>> {
-    let marks = |located: &Located<Settings>| {
-        discover::SETTINGS_FILES.contains(&sources.file(located.file).path.as_str())
-    };
-    let first = settings.iter().position(marks).unwrap_or(0);
-    let chosen = (first < settings.len()).then(|| settings.remove(first));
-    let titles = settings
-        .iter()
-        .map(|located| located.document.title.span.in_file(located.file));
-    misplaced.extend(titles.map(misplaced_settings));
-    chosen
-}
-
-fn misplaced_settings(place: Location) -> Finding {
-    Finding::error("unknown-document", place, "these settings are not read")
-        .help("a workspace has one `workspace:` document, in the file `workspace.yaml` at its root")
-}
-
 fn empty_file(file: FileId) -> Finding {
     Finding::error(
         "empty-file",
@@ -269,60 +244,6 @@ fn implied_units<'a>(plans: &'a PlanIndex, reports: &'a [Located<Report>]) -> Ve
         .filter_map(|report| report.document.unit.as_ref());
     ids.extend(units.map(|unit| unit.as_str()));
     ids
-}
-
-/// A pattern under `exclude` that cannot be understood.
-struct BadPattern {
-    path: String,
-    span: Span,
-    message: String,
-}
-
-impl BadPattern {
-    fn finding(self, sources: &Sources) -> Option<Finding> {
-        let (file, _) = sources.iter().find(|(_, file)| file.path == self.path)?;
-        let help = "write a pattern like those of `.gitignore`, such as `archive/**`";
-        Some(Finding::error("bad-value", self.span.in_file(file), self.message).help(help))
-    }
-}
-
-/// Leaves out the files that the workspace's settings exclude. Settings have to be read before the rest for that.
-fn without_excluded(
-    root: &std::path::Path,
-    mut files: Vec<discover::FoundFile>,
-) -> (Vec<discover::FoundFile>, Vec<BadPattern>) {
-    let mut faults = Vec::new();
-    let Some(marker) = files
-        .iter()
-        .find(|file| discover::SETTINGS_FILES.contains(&&*file.path))
-    else {
-        return (files, faults);
-    };
-    let mut sources = Sources::default();
-    sources.add(load::read_text(marker).0);
-    let (documents, _) = load::decode(&sources);
-    let mut patterns = GitignoreBuilder::new(root);
-    for located in documents {
-        let Document::Workspace(settings) = located.document else {
-            continue;
-        };
-        for pattern in &settings.exclude {
-            if let Err(error) = patterns.add_line(None, pattern) {
-                faults.push(BadPattern {
-                    path: marker.path.clone(),
-                    span: pattern.span,
-                    message: format!("`{}` is not a pattern: {error}", pattern.as_str()),
-                });
-            }
-        }
-    }
-    if let Ok(excluded) = patterns.build() {
-        files.retain(|file| {
-            let matched = excluded.matched_path_or_any_parents(&file.path, false);
-            file.named || !matched.is_ignore()
-        });
-    }
-    (files, faults)
 }
 
 #[cfg(test)]

@@ -1,0 +1,89 @@
+//! Which settings count, and what they leave out of the workspace.
+
+use std::path::Path;
+
+use ignore::gitignore::GitignoreBuilder;
+
+use super::discover::{FoundFile, SETTINGS_FILES};
+use super::load::{self, Located};
+use crate::diagnostic::Finding;
+use crate::model::{Document, Settings};
+use crate::source::{Location, Sources, Span};
+
+/// The settings that count: those of the file that marks the root, else the first. All others are reported.
+pub(super) fn choose(
+    mut settings: Vec<Located<Settings>>,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> Option<Located<Settings>> {
+    let marks = |located: &Located<Settings>| {
+        SETTINGS_FILES.contains(&sources.file(located.file).path.as_str())
+    };
+    let first = settings.iter().position(marks).unwrap_or(0);
+    let chosen = (first < settings.len()).then(|| settings.remove(first));
+    let titles = settings
+        .iter()
+        .map(|located| located.document.title.span.in_file(located.file));
+    findings.extend(titles.map(misplaced));
+    chosen
+}
+
+/// A pattern under `exclude` that cannot be understood.
+pub(super) struct BadPattern {
+    path: String,
+    span: Span,
+    message: String,
+}
+
+impl BadPattern {
+    /// The fault, now that the file has its id.
+    pub(super) fn finding(self, sources: &Sources) -> Option<Finding> {
+        let (file, _) = sources.iter().find(|(_, file)| file.path == self.path)?;
+        let help = "write a pattern like those of `.gitignore`, such as `archive/**`";
+        Some(Finding::error("bad-value", self.span.in_file(file), self.message).help(help))
+    }
+}
+
+/// Leaves out the files that the workspace's settings exclude. Settings have to be read before the rest for that.
+pub(super) fn without_excluded(
+    root: &Path,
+    mut files: Vec<FoundFile>,
+) -> (Vec<FoundFile>, Vec<BadPattern>) {
+    let mut faults = Vec::new();
+    let Some(marker) = files
+        .iter()
+        .find(|file| SETTINGS_FILES.contains(&&*file.path))
+    else {
+        return (files, faults);
+    };
+    let mut sources = Sources::default();
+    sources.add(load::read_text(marker).0);
+    let (documents, _) = load::decode(&sources);
+    let mut patterns = GitignoreBuilder::new(root);
+    for located in documents {
+        let Document::Workspace(settings) = located.document else {
+            continue;
+        };
+        for pattern in &settings.exclude {
+            if let Err(error) = patterns.add_line(None, pattern) {
+                faults.push(BadPattern {
+                    path: marker.path.clone(),
+                    span: pattern.span,
+                    message: format!("`{}` is not a pattern: {error}", pattern.as_str()),
+                });
+            }
+        }
+    }
+    if let Ok(excluded) = patterns.build() {
+        files.retain(|file| {
+            let matched = excluded.matched_path_or_any_parents(&file.path, false);
+            file.named || !matched.is_ignore()
+        });
+    }
+    (files, faults)
+}
+
+fn misplaced(place: Location) -> Finding {
+    Finding::error("unknown-document", place, "these settings are not read")
+        .help("a workspace has one `workspace:` document, in the file `workspace.yaml` at its root")
+}
