@@ -58,13 +58,26 @@ pub enum QueryError {
         /// The kinds that the filter works with.
         kinds: Vec<Kind>,
     },
+    /// Several units are called so.
+    #[error(
+        "{count} units are called `{name}`, such as {}; name one by its id",
+        or_list(units)
+    )]
+    AmbiguousUnit {
+        /// What was asked for.
+        name: String,
+        /// How many units.
+        count: usize,
+        /// The ids of the first of them.
+        units: Vec<String>,
+    },
 }
 
 /// At most this many names are proposed for an unknown one.
 const MOST_PROPOSALS: usize = 3;
 
-/// So many names are listed whole where none is near.
-const FEW: usize = 4;
+/// So many names are still worth naming all.
+pub(super) const FEW: usize = 4;
 
 impl QueryError {
     /// An unknown value, with the candidates most like it.

@@ -6,6 +6,7 @@
 
 mod filter;
 mod find_plan;
+mod find_unit;
 mod item_titles;
 mod leads;
 mod named;
@@ -23,6 +24,7 @@ mod units;
 
 pub use filter::{Filter, FilterName, QueryError};
 pub use find_plan::find_plan;
+pub use find_unit::find_unit;
 pub use leads::LeadSource;
 pub use named::{Named, NamedClass, NamedRef};
 pub use plans::{Counts, PlanFields};
