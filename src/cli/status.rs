@@ -6,10 +6,11 @@ use super::Outcome;
 use super::args::{Format, PathArgs};
 use super::context::Context;
 use super::error::CliError;
-use crate::query::find_plan;
+use crate::query::{QueryError, find_plan, find_unit};
 use crate::render::json::{StatusOutput, to_json};
 use crate::render::{headline, status_page};
 use crate::status;
+use crate::workspace::{PlanRecord, Workspace};
 
 /// Show where plans stand: what is done, late, missing, and which scenario is in force
 #[derive(Debug, Args)]
@@ -20,6 +21,10 @@ pub(super) struct StatusArgs {
     /// Only this plan; may be given several times
     #[arg(long, value_name = "PLAN")]
     plan: Vec<String>,
+
+    /// Only this unit and those below it, by id or name
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
 
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -32,17 +37,10 @@ pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcom
         None => context.load(&arguments.paths.paths)?,
     };
     let workspace = &loaded.workspace;
-    let mut status = status::status(workspace, context.as_of());
-    let mut meant = Vec::new();
-    for plan in &arguments.plan {
-        meant.push(find_plan(workspace, plan)?.document.id.as_str());
-    }
-    status
-        .plans
-        .retain(|plan| match workspace.plans.find(plan.id) {
-            Some(record) if meant.is_empty() => workspace.is_selected(record.file),
-            _ => meant.contains(&plan.id),
-        });
+    let plans = plans(workspace, &arguments.plan)?;
+    let unit = arguments.unit.as_ref();
+    let unit = unit.map(|unit| find_unit(&workspace.register, unit));
+    let status = status::status_of(workspace, plans, context.as_of(), unit.transpose()?);
     let page = context.page(Some(workspace));
     context.print(&match arguments.format {
         Format::Table => status_page(&status, workspace, page),
@@ -51,4 +49,19 @@ pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcom
         })),
     })?;
     context.outcome(loaded)
+}
+
+/// The plans that were named, else those that were selected, in the order of the workspace.
+fn plans<'w>(
+    workspace: &'w Workspace,
+    named: &[String],
+) -> Result<Vec<&'w PlanRecord>, QueryError> {
+    for name in named {
+        find_plan(workspace, name)?;
+    }
+    let is_meant = |plan: &&PlanRecord| match named {
+        [] => workspace.is_selected(plan.file),
+        named => named.iter().any(|name| name == plan.document.id.as_str()),
+    };
+    Ok(workspace.plans.iter().filter(is_meant).collect())
 }

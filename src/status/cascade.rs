@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::own_plans::Standing;
+use super::view::View;
 use crate::model::{Cascade, Date};
 use crate::workspace::UnitId;
 
@@ -67,13 +68,15 @@ impl CascadeState {
 }
 
 /// The cascade duties of a plan.
-pub(super) fn cascade_status<'w>(facts: &Facts<'_, 'w>) -> Vec<CascadeStatus<'w>> {
+pub(super) fn cascade_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Vec<CascadeStatus<'w>> {
     let duties = facts.plan.document.cascade.iter();
-    duties.map(|duty| of_duty(facts, duty)).collect()
+    let duties = duties.map(|duty| of_duty(facts, view, duty));
+    let is_shown = |duty: &CascadeStatus<'_>| view.unit().is_none() || !duty.rows.is_empty();
+    duties.filter(is_shown).collect()
 }
 
-fn of_duty<'w>(facts: &Facts<'_, 'w>, duty: &Cascade) -> CascadeStatus<'w> {
-    let units = facts.units.resolve(duty.units.as_ref());
+fn of_duty<'w>(facts: &Facts<'_, 'w>, view: &View, duty: &Cascade) -> CascadeStatus<'w> {
+    let units = view.keep(facts.units.resolve(duty.units.as_ref()));
     let by = duty.by.as_ref().map(|by| by.value);
     let rows: Vec<_> = units.into_iter().map(|unit| row(facts, unit, by)).collect();
     let in_state = |state| rows.iter().filter(|row| row.state == state).count();

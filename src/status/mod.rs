@@ -10,6 +10,8 @@
 //! - `declarations`, `scenarios`: which scenario is in force for whom, since when;
 //! - `own_plans`, `expected`: which units issued plans of their own, and who is expected to report an item.
 //!
+//! A `view` says of whom to tell: of everybody, or of one unit and those below it.
+//!
 //! Then each part of the status is computed from these facts alone: `indicated`, `tasks` (with `deadlines` and
 //! `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
 //! `cascade`.
@@ -37,6 +39,7 @@ mod tasks;
 mod trees;
 mod units;
 mod verdict;
+mod view;
 
 #[cfg(test)]
 mod example;
@@ -57,8 +60,9 @@ pub use verdict::Verdict;
 use self::facts::Facts;
 use self::reports::Reports;
 use self::trees::Trees;
+use self::view::View;
 use crate::model::Date;
-use crate::workspace::{PlanRecord, Workspace};
+use crate::workspace::{PlanRecord, UnitId, Workspace};
 
 /// The status of every plan of a workspace.
 #[derive(Debug)]
@@ -78,6 +82,8 @@ pub struct PlanStatus<'w> {
     pub title: Option<&'w str>,
     /// The id of the unit that issued it.
     pub issuer: Option<&'w str>,
+    /// The id of the unit from whose view this is the status (72); `None` for the plan as a whole.
+    pub unit: Option<&'w str>,
     /// Its first day (5).
     pub start: Option<Date>,
     /// Its last day, as planned or as declared by then (6).
@@ -99,10 +105,27 @@ pub struct PlanStatus<'w> {
 /// The status of all plans as of a day. A plan's own state and date make no difference to it (4).
 #[must_use]
 pub fn status(workspace: &Workspace, as_of: Date) -> Status<'_> {
+    status_of(workspace, workspace.plans.iter(), as_of, None)
+}
+
+/// The status of some plans as of a day; from the view of a unit, if one is named (72).
+#[must_use]
+pub fn status_of<'w>(
+    workspace: &'w Workspace,
+    plans: impl IntoIterator<Item = &'w PlanRecord>,
+    as_of: Date,
+    unit: Option<UnitId>,
+) -> Status<'w> {
     let reports = Reports::until(workspace, as_of);
     let trees = Trees::new(&workspace.register);
-    let plans = workspace.plans.iter();
-    let plans = plans.map(|plan| of_plan(&Facts::gather(workspace, plan, as_of, &reports, &trees)));
+    let plans = plans.into_iter().map(|plan| {
+        let facts = Facts::gather(workspace, plan, as_of, &reports, &trees);
+        let view = match unit {
+            Some(unit) => View::from(unit, &facts.units),
+            None => View::whole(&facts.units),
+        };
+        of_plan(&facts, &view)
+    });
     Status {
         as_of,
         plans: plans.collect(),
@@ -118,23 +141,25 @@ pub fn plan_status<'w>(
 ) -> PlanStatus<'w> {
     let reports = Reports::until(workspace, as_of);
     let trees = Trees::new(&workspace.register);
-    of_plan(&Facts::gather(workspace, plan, as_of, &reports, &trees))
+    let facts = Facts::gather(workspace, plan, as_of, &reports, &trees);
+    of_plan(&facts, &View::whole(&facts.units))
 }
 
-fn of_plan<'w>(facts: &Facts<'_, 'w>) -> PlanStatus<'w> {
+fn of_plan<'w>(facts: &Facts<'_, 'w>, view: &View) -> PlanStatus<'w> {
     let document = &facts.plan.document;
     PlanStatus {
         id: document.id.as_str(),
         title: document.title.as_ref().map(|title| title.as_str()),
         issuer: document.issuer.as_ref().map(|issuer| issuer.as_str()),
+        unit: view.unit().map(|unit| facts.units.id(unit)),
         start: document.start(),
         end: facts.end,
-        scenarios: scenario_status::scenario_status(facts),
-        tasks: tasks::task_status(facts),
-        targets: targets::target_status(facts),
-        quantities: quantities::quantity_status(facts),
-        reporting: reporting::reporting_status(facts),
-        cascade: cascade::cascade_status(facts),
+        scenarios: scenario_status::scenario_status(facts, view),
+        tasks: tasks::task_status(facts, view),
+        targets: targets::target_status(facts, view),
+        quantities: quantities::quantity_status(facts, view),
+        reporting: reporting::reporting_status(facts, view),
+        cascade: cascade::cascade_status(facts, view),
     }
 }
 

@@ -6,6 +6,7 @@ use super::facts::Facts;
 use super::roll_up::RollUp;
 use super::targets::population;
 use super::verdict::{Grounds, Verdict};
+use super::view::View;
 use crate::model::{Date, Figure, Range, Target, TargetValue, Team, UnitRefs};
 use crate::words::nfc;
 use crate::workspace::{ItemKind, resources};
@@ -83,7 +84,7 @@ struct Asked<'w> {
 }
 
 /// The quantity targets, resources and teams of a plan, in its order (43). Parts come after their wholes.
-pub(super) fn quantity_status<'w>(facts: &Facts<'_, 'w>) -> Vec<QuantityStatus<'w>> {
+pub(super) fn quantity_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Vec<QuantityStatus<'w>> {
     let plan = &facts.plan.document;
     let objectives = plan.objectives.iter();
     let targets = objectives.flat_map(|objective| &objective.targets);
@@ -101,7 +102,11 @@ pub(super) fn quantity_status<'w>(facts: &Facts<'_, 'w>) -> Vec<QuantityStatus<'
             }),
     );
     add_teams(&plan.teams, None, &mut asked);
-    asked.iter().map(|asked| of_item(facts, asked)).collect()
+    let quantities = asked.iter().map(|asked| of_item(facts, view, asked));
+    let is_shown = |quantity: &QuantityStatus<'_>| {
+        view.unit().is_none() || quantity.expected > 0 || quantity.sum.is_some()
+    };
+    quantities.filter(is_shown).collect()
 }
 
 fn of_target(target: &Target) -> Option<Asked<'_>> {
@@ -137,17 +142,20 @@ fn add_teams<'w>(teams: &'w [Team], outer: Option<&'w str>, asked: &mut Vec<Aske
 
 /// The status of one item: the figures of all units below the issuer, added up (58), in the range (59). Without a range
 /// any figure will do (69).
-fn of_item<'w>(facts: &Facts<'_, 'w>, asked: &Asked<'w>) -> QuantityStatus<'w> {
+fn of_item<'w>(facts: &Facts<'_, 'w>, view: &View, asked: &Asked<'w>) -> QuantityStatus<'w> {
     let entries = facts.entries.figures(asked.kind.item_kind(), asked.id);
     let unit = asked.range.and_then(|range| unit(facts, asked.kind, range));
-    let roll_up = RollUp::new(&facts.units, entries, |figure| is_amount_of(figure, unit));
+    let is_usable = |figure: &Figure| is_amount_of(figure, unit);
+    let roll_up = RollUp::new(&facts.units, view, entries, is_usable);
     let sum = roll_up.sum(|figure| figure.done.as_ref().map(|done| done.amount));
     let expected = facts.expected.of(asked.id, asked.population, &facts.units);
+    let expected = view.keep(expected);
     let coverage = roll_up.coverage(&expected);
     let days = roll_up.days();
     let grounds = Grounds {
         counts: facts.counts_in(asked.scenario),
         is_met: sum.map(|sum| asked.range.is_none_or(|range| range.holds(sum))),
+        is_part: !view.is_whole(&facts.units),
         is_complete: coverage.is_complete(),
         last_day: asked.by.or(facts.end),
     };

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::facts::Facts;
 use super::owed::{Owed, owed};
 use super::reports::Filed;
+use super::view::View;
 use crate::model::{Date, Reporting};
 use crate::workspace::UnitId;
 
@@ -67,18 +68,22 @@ impl RowState {
 }
 
 /// The reporting duties of a plan.
-pub(super) fn reporting_status<'w>(facts: &Facts<'_, 'w>) -> Vec<ReportingStatus<'w>> {
+pub(super) fn reporting_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Vec<ReportingStatus<'w>> {
     let duties = &facts.plan.document.reporting;
     if duties.is_empty() {
         return Vec::new();
     }
     let arrivals = Arrivals::of(facts.on_plan());
-    let duties = duties.iter().map(|duty| of_duty(facts, duty, &arrivals));
-    duties.collect()
+    let duties = duties
+        .iter()
+        .map(|duty| of_duty(facts, view, duty, &arrivals));
+    let is_shown = |duty: &ReportingStatus<'_>| view.unit().is_none() || !duty.rows.is_empty();
+    duties.filter(is_shown).collect()
 }
 
 fn of_duty<'w>(
     facts: &Facts<'_, 'w>,
+    view: &View,
     duty: &Reporting,
     arrivals: &Arrivals,
 ) -> ReportingStatus<'w> {
@@ -92,7 +97,7 @@ fn of_duty<'w>(
     };
     for owed in owed(facts, duty) {
         let due = owed.due(duty);
-        for unit in units_on(facts, duty, owed.last_day()) {
+        for unit in view.keep(units_on(facts, duty, owed.last_day())) {
             let received = arrivals.first(unit, owed);
             status.add(ReportingRow {
                 unit: facts.units.id(unit),

@@ -1,22 +1,27 @@
 //! Figures added up along the lines of subordination, each unit once, and who has answered.
 //!
 //! figure(U) is U's own figure if its report covers the subtree, else its own plus those of its children (45, 58). An
-//! answer works the same way downward: a figure that covers a subtree answers for everybody in it (49).
+//! answer works the same way downward: a figure that covers a subtree answers for everybody in it (49), also from above
+//! the unit whose view is taken (72).
 
 use rust_decimal::Decimal;
 
 use super::entries::{FigureEntries, FigureEntry};
 use super::units::PlanUnits;
+use super::view::View;
 use crate::model::{Covers, Date, Figure};
 use crate::workspace::UnitId;
 
-/// The figures of one item that make up figure(issuer), and whom they answer for.
+/// The figures of one item that make up figure(U), where U is the issuer or the unit whose view is taken, and whom they
+/// answer for.
 pub(super) struct RollUp<'r, 'w, U> {
     units: &'r PlanUnits<'w>,
     entries: Option<&'r FigureEntries<'w>>,
     is_usable: U,
     counted: Vec<FigureEntry<'w>>,
-    /// For each place below the issuer whether a unit above it answers for it.
+    /// The first place of the view.
+    start: usize,
+    /// For each place of the view whether a unit above it answers for it.
     covered: Vec<bool>,
 }
 
@@ -36,27 +41,45 @@ impl<'r, 'w, U: Fn(&Figure) -> bool> RollUp<'r, 'w, U> {
     /// one of a unit that is not valid on the day (8, 65).
     pub(super) fn new(
         units: &'r PlanUnits<'w>,
+        view: &View,
         entries: Option<&'r FigureEntries<'w>>,
         is_usable: U,
     ) -> Self {
+        let places = view.places();
         let mut roll_up = Self {
             units,
             entries,
             is_usable,
             counted: Vec::new(),
-            covered: Vec::with_capacity(units.below().len()),
+            start: places.start,
+            covered: Vec::with_capacity(places.len()),
         };
-        // For each place, whether a figure covers everything below it.
-        let mut covers = Vec::with_capacity(units.below().len());
-        for place in units.below() {
-            let covered = place.above.is_some_and(|above| covers[above]);
+        let covered_from_above = roll_up.is_covered_from_above();
+        // For each place of the view, whether a figure of the view covers everything below it.
+        let mut covers = Vec::with_capacity(places.len());
+        for place in &units.below()[places] {
+            let above = place
+                .above
+                .and_then(|above| above.checked_sub(roll_up.start));
+            let covered = above.is_some_and(|above| covers[above]);
             let own = roll_up.own(place.unit);
             roll_up.counted.extend(own.filter(|_| !covered));
             let covers_subtree = own.is_some_and(|own| own.covers == Covers::Subtree);
-            roll_up.covered.push(covered);
+            roll_up.covered.push(covered || covered_from_above);
             covers.push(covered || covers_subtree);
         }
         roll_up
+    }
+
+    /// Whether a figure of a unit above the view covers all of it.
+    fn is_covered_from_above(&self) -> bool {
+        let below = self.units.below();
+        let first = below.get(self.start).and_then(|place| place.above);
+        let mut above = std::iter::successors(first, |&position| below[position].above);
+        above.any(|position| {
+            let own = self.own(below[position].unit);
+            own.is_some_and(|own| own.covers == Covers::Subtree)
+        })
     }
 
     /// The sum of a part of the figures; `None` without any figure.
@@ -74,9 +97,9 @@ impl<'r, 'w, U: Fn(&Figure) -> bool> RollUp<'r, 'w, U> {
     /// that covers the subtree (49).
     pub(super) fn coverage(&self, expected: &[UnitId]) -> Coverage<'w> {
         let covered = |unit| {
-            self.units
-                .position(unit)
-                .is_some_and(|position| self.covered[position])
+            let position = self.units.position(unit);
+            let place = position.and_then(|position| position.checked_sub(self.start));
+            place.is_some_and(|place| self.covered.get(place) == Some(&true))
         };
         Coverage::of(self.units, expected, |unit| {
             self.own(unit).is_some() || covered(unit)

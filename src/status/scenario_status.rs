@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::indicated::{Indicated, indicated};
+use super::view::View;
 use crate::model::{Date, ScenarioMode};
 
 /// The scenarios of a plan.
@@ -30,18 +31,24 @@ pub struct InForce<'w> {
     pub decision: Option<&'w str>,
 }
 
-/// The scenarios of a plan: declared, indicated, and whether the two differ.
-pub(super) fn scenario_status<'w>(facts: &Facts<'_, 'w>) -> ScenarioStatus<'w> {
+/// The scenarios of a plan: declared, indicated, and whether the two differ. The view of a unit shows what applies to
+/// it, wherever that was declared, and what was declared below it (73).
+pub(super) fn scenario_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> ScenarioStatus<'w> {
+    let applying = view
+        .unit()
+        .and_then(|unit| facts.scenarios.applying_to(unit, &facts.units));
     let mut in_force = Vec::new();
     let mut of_issuer = &[][..];
     for (&unit, declarations) in &facts.scenarios.declarations {
         let declared = declarations.last().map_or(&[][..], |last| &last.scenarios);
-        in_force.extend(declared.iter().map(|declared| InForce {
-            scenario: declared.scenario,
-            unit: facts.units.id(unit),
-            since: declared.since,
-            decision: declared.decision,
-        }));
+        if view.holds(unit) || Some(unit) == applying {
+            in_force.extend(declared.iter().map(|declared| InForce {
+                scenario: declared.scenario,
+                unit: facts.units.id(unit),
+                since: declared.since,
+                decision: declared.decision,
+            }));
+        }
         if Some(unit) == facts.units.issuer() {
             of_issuer = declared;
         }

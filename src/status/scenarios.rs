@@ -73,7 +73,7 @@ impl<'w> Scenarios<'w> {
 
     /// The unit whose declaration applies to a unit: the nearest on its way up to the issuer. The way up of a unit that
     /// does not stand below the issuer is itself, then the issuer (16).
-    fn applying_to(&self, unit: UnitId, units: &PlanUnits<'w>) -> Option<UnitId> {
+    pub(super) fn applying_to(&self, unit: UnitId, units: &PlanUnits<'w>) -> Option<UnitId> {
         match units.position(unit) {
             Some(position) => self.applying[position],
             None if self.declarations.contains_key(&unit) => Some(unit),

@@ -6,6 +6,7 @@ use super::entries::Entries;
 use super::facts::Facts;
 use super::roll_up::{Coverage, RollUp, days};
 use super::verdict::{Grounds, Verdict};
+use super::view::View;
 use crate::model::{
     Date, Figure, ItemRef, Measured, Population, ShareBound, Target, TargetValue, TaskState,
     UnitRefs,
@@ -50,18 +51,22 @@ struct Count<'w> {
 }
 
 /// The share targets of a plan, in its order (43).
-pub(super) fn target_status<'w>(facts: &Facts<'_, 'w>) -> Vec<TargetStatus<'w>> {
+pub(super) fn target_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Vec<TargetStatus<'w>> {
     let objectives = facts.plan.document.objectives.iter();
     let targets = objectives.flat_map(|objective| &objective.targets);
     let shares = targets.filter_map(|target| match target.value.as_ref()?.value {
-        TargetValue::Share(bound) => Some(share_status(facts, target, bound)),
+        TargetValue::Share(bound) => Some(share_status(facts, view, target, bound)),
         TargetValue::Quantity(_) => None,
     });
-    shares.collect()
+    let is_shown = |target: &TargetStatus<'_>| {
+        view.unit().is_none() || target.expected > 0 || target.as_of_from.is_some()
+    };
+    shares.filter(is_shown).collect()
 }
 
 fn share_status<'w>(
     facts: &Facts<'_, 'w>,
+    view: &View,
     target: &'w Target,
     value: ShareBound,
 ) -> TargetStatus<'w> {
@@ -72,9 +77,9 @@ fn share_status<'w>(
         coverage,
         days,
     } = match kind {
-        Measured::Plans => count_plans(facts, target),
-        Measured::Tasks => count_tasks(facts, target),
-        Measured::Reports => count_reports(facts, target),
+        Measured::Plans => count_plans(facts, view, target),
+        Measured::Tasks => count_tasks(facts, view, target),
+        Measured::Reports => count_reports(facts, view, target),
     };
     let numbers = done.zip(of).filter(|(_, of)| !of.is_zero());
     let by = target.by.as_ref().map(|by| by.value);
@@ -82,6 +87,7 @@ fn share_status<'w>(
         counts: facts.counts_in(target.scenario.as_ref().map(|scenario| scenario.as_str())),
         // Compared without the share, which may have no end of digits.
         is_met: numbers.map(|(done, of)| value.holds(done, of)),
+        is_part: false,
         is_complete: coverage.is_complete(),
         last_day: by.or(facts.end),
     };
@@ -102,8 +108,8 @@ fn share_status<'w>(
 }
 
 /// Units that have issued their own plan, of the population. Nobody needs to answer for that (47).
-fn count_plans<'w>(facts: &Facts<'_, 'w>, target: &Target) -> Count<'w> {
-    let population = facts.units.resolve(population(target));
+fn count_plans<'w>(facts: &Facts<'_, 'w>, view: &View, target: &Target) -> Count<'w> {
+    let population = view.keep(facts.units.resolve(population(target)));
     let issued = population
         .iter()
         .filter(|&&unit| facts.own_plans.is_issued(unit));
@@ -116,8 +122,8 @@ fn count_plans<'w>(facts: &Facts<'_, 'w>, target: &Target) -> Count<'w> {
 }
 
 /// Units whose latest entry for the task is `done`, of the population (46). Only a unit's own entry answers (64).
-fn count_tasks<'w>(facts: &Facts<'_, 'w>, target: &'w Target) -> Count<'w> {
-    let population = facts.units.resolve(population(target));
+fn count_tasks<'w>(facts: &Facts<'_, 'w>, view: &View, target: &'w Target) -> Count<'w> {
+    let population = view.keep(facts.units.resolve(population(target)));
     let task = target.task.as_ref().map(|task| &task.value);
     let elsewhere = task.and_then(|task| entries_elsewhere(facts, task));
     let entries = elsewhere.as_ref().unwrap_or(&facts.entries);
@@ -127,6 +133,7 @@ fn count_tasks<'w>(facts: &Facts<'_, 'w>, target: &'w Target) -> Count<'w> {
     let expected = facts
         .expected
         .of(target.id.as_str(), self::population(target), &facts.units);
+    let expected = view.keep(expected);
     Count {
         done: Some(done.count().into()),
         of: Some(population.len().into()),
@@ -143,11 +150,12 @@ fn entries_elsewhere<'w>(facts: &Facts<'_, 'w>, task: &ItemRef) -> Option<Entrie
 }
 
 /// The figures that units report, added up (45).
-fn count_reports<'w>(facts: &Facts<'_, 'w>, target: &'w Target) -> Count<'w> {
+fn count_reports<'w>(facts: &Facts<'_, 'w>, view: &View, target: &'w Target) -> Count<'w> {
     let id = target.id.as_str();
     let entries = facts.entries.figures(ItemKind::Target, id);
-    let roll_up = RollUp::new(&facts.units, entries, has_both_numbers);
+    let roll_up = RollUp::new(&facts.units, view, entries, has_both_numbers);
     let expected = facts.expected.of(id, population(target), &facts.units);
+    let expected = view.keep(expected);
     Count {
         done: roll_up.sum(|figure| figure.done.as_ref().map(|done| done.amount)),
         of: roll_up.sum(|figure| figure.of.as_ref().map(|of| of.amount)),

@@ -3,6 +3,7 @@
 use super::deadlines::{due, is_open, overdue_days};
 use super::facts::Facts;
 use super::repeated::Periods;
+use super::view::View;
 use crate::model::{Date, TaskState};
 use crate::workspace::{PlacedTask, UnitId, tasks};
 
@@ -54,11 +55,11 @@ pub struct TaskLine<'w> {
 
 /// The task lines of a plan. A class that leads a task means each of its units, each in its own scenario (27); where
 /// nobody leads, the issuer does (29), and a lead that stands for nobody makes no line (30).
-pub(super) fn task_status<'w>(facts: &Facts<'_, 'w>) -> TaskStatus<'w> {
+pub(super) fn task_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> TaskStatus<'w> {
     let mut status = TaskStatus::default();
     for placed in tasks(&facts.plan.document) {
         let scenario = placed.scenario().map(|scenario| scenario.id.as_str());
-        for unit in facts.units.resolve_or_issuer(placed.lead) {
+        for unit in view.keep(facts.units.resolve_or_issuer(placed.lead)) {
             let since = scenario.and_then(|id| facts.scenarios.since(id, unit, &facts.units));
             if scenario.is_some() && since.is_none() {
                 status.standby += 1;

@@ -63,6 +63,23 @@ impl<'w> PlanUnits<'w> {
         self.positions.get(&unit).copied()
     }
 
+    /// The first place behind the subtree of the one at that place.
+    pub(super) fn end_of_subtree(&self, position: usize) -> usize {
+        let others = &self.below[position + 1..];
+        let is_below = |place: &&Place| place.above.is_some_and(|above| above >= position);
+        position + 1 + others.iter().take_while(is_below).count()
+    }
+
+    /// The unit and all below it on the day, whether they stand below the issuer or not.
+    pub(super) fn subtree(&self, unit: UnitId) -> Vec<UnitId> {
+        match self.issuer {
+            Some(issuer) if self.tree.register().is_implied() && unit == issuer => {
+                self.below.iter().map(|place| place.unit).collect()
+            }
+            _ => self.tree.subtree(unit),
+        }
+    }
+
     /// Whether the unit is valid (7).
     pub(super) fn is_valid(&self, unit: UnitId) -> bool {
         self.tree.is_valid(unit)

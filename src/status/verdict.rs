@@ -17,6 +17,8 @@ pub enum Verdict {
     Missed,
     /// It is not reached; there is time left.
     NotMet,
+    /// It is a part of an amount that is asked of the whole plan (74).
+    Part,
 }
 
 impl Verdict {
@@ -30,6 +32,7 @@ impl Verdict {
             Self::Met => "met",
             Self::Missed => "missed",
             Self::NotMet => "not-met",
+            Self::Part => "part",
         }
     }
 }
@@ -41,6 +44,8 @@ pub(super) struct Grounds {
     pub(super) counts: bool,
     /// Whether what was asked for is reached; `None` without a figure.
     pub(super) is_met: Option<bool>,
+    /// Whether the figure is a part of what was asked for.
+    pub(super) is_part: bool,
     /// Whether all have answered who are expected to.
     pub(super) is_complete: bool,
     /// The last day on which it may be reached.
@@ -54,6 +59,7 @@ impl Grounds {
             _ if !self.counts => Verdict::Standby,
             None => Verdict::NoData,
             Some(_) if !self.is_complete => Verdict::Incomplete,
+            Some(_) if self.is_part => Verdict::Part,
             Some(true) => Verdict::Met,
             Some(false) if self.last_day.is_some_and(|day| day < as_of) => Verdict::Missed,
             Some(false) => Verdict::NotMet,
@@ -75,6 +81,7 @@ mod tests {
         let grounds = Grounds {
             counts,
             is_met,
+            is_part: false,
             is_complete,
             last_day: Some(date(last_day)),
         };

@@ -117,7 +117,7 @@ impl Writer<'_, '_> {
             Verdict::Met => Role::Good,
             Verdict::Missed => Role::Bad,
             Verdict::NotMet | Verdict::Incomplete => Role::Attention,
-            Verdict::NoData | Verdict::Standby => Role::Aside,
+            Verdict::NoData | Verdict::Standby | Verdict::Part => Role::Aside,
         };
         Cell::new(role, (self.words.verdict_name)(verdict))
     }

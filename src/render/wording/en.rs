@@ -177,6 +177,7 @@ pub(super) static ENGLISH: Wording = Wording {
     verdict_name: |verdict| match verdict {
         Verdict::Met => "met",
         Verdict::NotMet => "not met yet",
+        Verdict::Part => "part of the whole",
         Verdict::Missed => "missed",
         Verdict::NoData => "no data",
         Verdict::Incomplete => "incomplete",

@@ -180,6 +180,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     verdict_name: |verdict| match verdict {
         Verdict::Met => "đạt",
         Verdict::NotMet => "chưa đạt",
+        Verdict::Part => "tính vào chung",
         Verdict::Missed => "không đạt",
         Verdict::NoData => "chưa có số liệu",
         Verdict::Incomplete => "chưa đủ số liệu",
