@@ -90,15 +90,15 @@ pub fn attention<'w>(plan: &PlanStatus<'w>) -> Vec<Attention<'w>> {
         .max_by_key(|line| line.overdue_days);
     if let Some(line) = longest.filter(|line| line.overdue_days > 0) {
         found.push(Attention::OverdueTasks {
-            count: plan.tasks.overdue,
+            count: plan.tasks.counts.overdue,
             reference: line.reference.clone(),
             unit: line.unit,
             days: line.overdue_days,
         });
     }
-    if plan.tasks.blocked > 0 {
+    if plan.tasks.counts.blocked > 0 {
         found.push(Attention::BlockedTasks {
-            count: plan.tasks.blocked,
+            count: plan.tasks.counts.blocked,
         });
     }
     let targets = plan

@@ -77,14 +77,14 @@ fn the_tasks_of_the_flood_plan_are_as_counted_by_hand() {
     let (counts, mut overdue) = with_county(|plan| {
         let tasks = &plan.tasks;
         let counts = [
-            tasks.total,
-            tasks.done,
-            tasks.doing,
-            tasks.todo,
-            tasks.blocked,
-            tasks.dropped,
-            tasks.standby,
-            tasks.overdue,
+            tasks.counts.total,
+            tasks.counts.done,
+            tasks.counts.doing,
+            tasks.counts.todo,
+            tasks.counts.blocked,
+            tasks.counts.dropped,
+            tasks.counts.standby,
+            tasks.counts.overdue,
         ];
         let overdue = tasks.lines.iter().filter(|line| line.overdue_days > 0);
         let overdue = overdue.map(|line| {

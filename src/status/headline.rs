@@ -36,23 +36,23 @@ impl Headline {
         let issued = plan.cascade.iter().map(|duty| duty.issued).sum();
         let reports = plan.reporting.iter().any(|duty| duty.expected > 0);
         Self {
-            total: tasks.total,
+            total: tasks.counts.total,
             units: tasks
                 .lines
                 .iter()
                 .map(|line| line.unit)
                 .collect::<BTreeSet<_>>()
                 .len(),
-            done: tasks.done,
-            doing: tasks.doing,
-            overdue: tasks.overdue,
+            done: tasks.counts.done,
+            doing: tasks.counts.doing,
+            overdue: tasks.counts.overdue,
             longest_days: tasks
                 .lines
                 .iter()
                 .map(|line| line.overdue_days)
                 .max()
                 .unwrap_or(0),
-            standby: tasks.standby,
+            standby: tasks.counts.standby,
             plans: (expected > 0).then_some((issued, expected)),
             missing_reports: reports.then(|| plan.reporting.iter().map(|duty| duty.missing).sum()),
         }

@@ -35,6 +35,7 @@ mod roll_up;
 mod scenario_status;
 mod scenarios;
 mod targets;
+mod task_counts;
 mod tasks;
 mod trees;
 mod units;
@@ -54,7 +55,8 @@ pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};
 pub use scenario_status::{InForce, ScenarioStatus};
 pub use targets::TargetStatus;
-pub use tasks::{TaskLine, TaskStatus};
+pub use task_counts::TaskCounts;
+pub use tasks::{TaskLine, TaskStatus, Waiting};
 pub use verdict::Verdict;
 
 use self::facts::Facts;
@@ -197,7 +199,7 @@ mod tests {
             "units: [{id: b, name: B}]\n---\n{plan: p, title: P, issuer: a, issued: 2024-01-01, resources: [{id: r, text: R}], assignments: [{unit: b, tasks: [{id: t, text: T}]}]}",
         );
         let status = status(&workspace, date("2024-06-30"));
-        assert_eq!(status.plans[0].tasks.total, 1);
+        assert_eq!(status.plans[0].tasks.counts.total, 1);
         assert_eq!(status.plans[0].quantities[0].expected, 0);
     }
 }

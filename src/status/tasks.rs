@@ -3,31 +3,33 @@
 use super::deadlines::{due, is_open, overdue_days};
 use super::facts::Facts;
 use super::repeated::Periods;
+use super::task_counts::TaskCounts;
 use super::view::View;
 use crate::model::{Date, TaskState};
 use crate::workspace::{PlacedTask, UnitId, tasks};
 
-/// The tasks of a plan, counted by line. All numbers but `standby` are of lines in force (32).
-#[derive(Debug, Default)]
+/// The tasks of a plan, line by line.
+#[derive(Debug)]
 pub struct TaskStatus<'w> {
-    /// Lines in force.
-    pub total: usize,
-    /// Lines not begun.
-    pub todo: usize,
-    /// Lines under way.
-    pub doing: usize,
-    /// Lines done.
-    pub done: usize,
-    /// Lines held up.
-    pub blocked: usize,
-    /// Lines given up.
-    pub dropped: usize,
-    /// Open lines past their due day.
-    pub overdue: usize,
-    /// Lines of scenarios that are not in force for their unit.
-    pub standby: usize,
+    /// How many lines are in which state.
+    pub counts: TaskCounts,
     /// The lines in force: the tasks in the order of the plan, each with its units in the order of its lead.
     pub lines: Vec<TaskLine<'w>>,
+    /// The tasks of scenarios with lines that are not in force, in the order of the plan.
+    pub waiting: Vec<Waiting<'w>>,
+}
+
+/// A task that waits for a scenario to come into force, for some of its units or for all.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting<'w> {
+    /// The task's id.
+    pub task: &'w str,
+    /// The content area it belongs to.
+    pub area: Option<&'w str>,
+    /// The scenario.
+    pub scenario: &'w str,
+    /// How many units it is not in force for.
+    pub lines: usize,
 }
 
 /// A task as it stands with one unit.
@@ -56,34 +58,37 @@ pub struct TaskLine<'w> {
 /// The task lines of a plan. A class that leads a task means each of its units, each in its own scenario (27); where
 /// nobody leads, the issuer does (29), and a lead that stands for nobody makes no line (30).
 pub(super) fn task_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> TaskStatus<'w> {
-    let mut status = TaskStatus::default();
+    let (mut lines, mut waiting) = (Vec::new(), Vec::new());
     for placed in tasks(&facts.plan.document) {
-        let scenario = placed.scenario().map(|scenario| scenario.id.as_str());
-        for unit in view.keep(facts.units.resolve_or_issuer(placed.lead)) {
-            let since = scenario.and_then(|id| facts.scenarios.since(id, unit, &facts.units));
-            if scenario.is_some() && since.is_none() {
-                status.standby += 1;
-            } else {
-                status.add(line(facts, &placed, unit, since));
+        let units = view.keep(facts.units.resolve_or_issuer(placed.lead));
+        let Some(scenario) = placed.scenario().map(|scenario| scenario.id.as_str()) else {
+            lines.extend(
+                units
+                    .into_iter()
+                    .map(|unit| line(facts, &placed, unit, None)),
+            );
+            continue;
+        };
+        let before = lines.len();
+        for &unit in &units {
+            if let Some(since) = facts.scenarios.since(scenario, unit, &facts.units) {
+                lines.push(line(facts, &placed, unit, Some(since)));
             }
         }
+        let standby = units.len() - (lines.len() - before);
+        if standby > 0 {
+            waiting.push(Waiting {
+                task: placed.task.id.as_str(),
+                area: placed.area,
+                scenario,
+                lines: standby,
+            });
+        }
     }
-    status
-}
-
-impl<'w> TaskStatus<'w> {
-    fn add(&mut self, line: TaskLine<'w>) {
-        let of_state = match line.state {
-            TaskState::Todo => &mut self.todo,
-            TaskState::Doing => &mut self.doing,
-            TaskState::Done => &mut self.done,
-            TaskState::Blocked => &mut self.blocked,
-            TaskState::Dropped => &mut self.dropped,
-        };
-        *of_state += 1;
-        self.total += 1;
-        self.overdue += usize::from(line.overdue_days > 0);
-        self.lines.push(line);
+    TaskStatus {
+        counts: TaskCounts::of(&lines, &waiting),
+        lines,
+        waiting,
     }
 }
 
@@ -228,19 +233,20 @@ scenarios: [{{id: s, tasks: [{{id: u, text: U, lead: {{all: town}}}}, {{id: v, t
         );
         let counts = with_status(&yaml, "2024-06-30", |plan| {
             let tasks = &plan.tasks;
-            assert_eq!(tasks.lines.len(), tasks.total);
+            let counts = tasks.counts;
+            assert_eq!(tasks.lines.len(), counts.total);
             assert_eq!(tasks.lines[0].reference, "p#u");
             assert_eq!(tasks.lines[0].scenario, Some("s"));
             format!(
                 "total {} todo {} doing {} done {} blocked {} dropped {} overdue {} standby {}",
-                tasks.total,
-                tasks.todo,
-                tasks.doing,
-                tasks.done,
-                tasks.blocked,
-                tasks.dropped,
-                tasks.overdue,
-                tasks.standby
+                counts.total,
+                counts.todo,
+                counts.doing,
+                counts.done,
+                counts.blocked,
+                counts.dropped,
+                counts.overdue,
+                counts.standby
             )
         });
         assert_eq!(

@@ -9,7 +9,8 @@ use super::number::number;
 use crate::model::{Date, ScenarioMode};
 use crate::status::{
     Attention, CascadeRow, CascadeStatus, PlanStatus, QuantityStatus, ReportingRow,
-    ReportingStatus, ScenarioStatus, Status, TargetStatus, TaskLine, TaskStatus, attention,
+    ReportingStatus, ScenarioStatus, Status, TargetStatus, TaskCounts, TaskLine, TaskStatus,
+    attention,
 };
 
 /// The status of all plans.
@@ -62,6 +63,13 @@ struct IndicatedJson<'s> {
 
 #[derive(Serialize)]
 struct TasksJson<'s> {
+    #[serde(flatten)]
+    counts: CountsJson,
+    lines: Vec<LineJson<'s>>,
+}
+
+#[derive(Serialize)]
+struct CountsJson {
     total: usize,
     todo: usize,
     doing: usize,
@@ -70,7 +78,6 @@ struct TasksJson<'s> {
     dropped: usize,
     overdue: usize,
     standby: usize,
-    lines: Vec<LineJson<'s>>,
 }
 
 #[derive(Serialize)]
@@ -249,15 +256,33 @@ impl<'s> TasksJson<'s> {
             as_of: date(line.as_of),
         };
         Self {
-            total: tasks.total,
-            todo: tasks.todo,
-            doing: tasks.doing,
-            done: tasks.done,
-            blocked: tasks.blocked,
-            dropped: tasks.dropped,
-            overdue: tasks.overdue,
-            standby: tasks.standby,
+            counts: tasks.counts.into(),
             lines: tasks.lines.iter().map(line).collect(),
+        }
+    }
+}
+
+impl From<TaskCounts> for CountsJson {
+    fn from(counts: TaskCounts) -> Self {
+        let TaskCounts {
+            total,
+            todo,
+            doing,
+            done,
+            blocked,
+            dropped,
+            overdue,
+            standby,
+        } = counts;
+        Self {
+            total,
+            todo,
+            doing,
+            done,
+            blocked,
+            dropped,
+            overdue,
+            standby,
         }
     }
 }

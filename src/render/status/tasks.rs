@@ -35,7 +35,7 @@ impl Writer<'_, '_> {
         if !table.is_empty() {
             self.paper.table(&table);
         }
-        let standby = self.plan.tasks.standby;
+        let standby = self.plan.tasks.counts.standby;
         if standby > 0 {
             self.paper
                 .bullet(0, Role::Aside, &(words.standby_tasks)(standby));
