@@ -1,5 +1,7 @@
 //! What needs attention in a plan, worst first: the facts behind a reader's first questions.
 
+use std::cmp::Reverse;
+
 use super::PlanStatus;
 use super::reporting::RowState;
 use super::verdict::Verdict;
@@ -71,6 +73,46 @@ impl Attention<'_> {
             Self::MissingFigures { .. } => "missing-figures",
         }
     }
+
+    /// The place of the sort of trouble: the worst first.
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Drift { .. } => 0,
+            Self::OverdueTasks { .. } => 1,
+            Self::BlockedTasks { .. } => 2,
+            Self::Missed { .. } => 3,
+            Self::LatePlans { .. } => 4,
+            Self::MissingReports { .. } => 5,
+            Self::MissingFigures { .. } => 6,
+        }
+    }
+
+    /// How much of it there is.
+    fn amount(&self) -> usize {
+        match self {
+            Self::Drift { .. } | Self::Missed { .. } => 1,
+            Self::OverdueTasks { count, .. }
+            | Self::BlockedTasks { count }
+            | Self::LatePlans { count, .. }
+            | Self::MissingReports { count, .. } => *count,
+            Self::MissingFigures { references } => references.len(),
+        }
+    }
+}
+
+/// What needs attention in several plans, worst first, each with the id of its plan: by sort of trouble, then by how
+/// much of it there is, then in the order of the plans (94).
+#[must_use]
+pub fn attention_of_all<'w>(plans: &[PlanStatus<'w>]) -> Vec<(&'w str, Attention<'w>)> {
+    let of_plan = |plan: &PlanStatus<'w>| {
+        attention(plan)
+            .into_iter()
+            .map(|fact| (plan.id, fact))
+            .collect::<Vec<_>>()
+    };
+    let mut found: Vec<_> = plans.iter().flat_map(of_plan).collect();
+    found.sort_by_key(|(_, fact)| (fact.rank(), Reverse(fact.amount())));
+    found
 }
 
 /// What needs attention in a plan, worst first.

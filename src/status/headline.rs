@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::PlanStatus;
 
 /// The figures of the sentence. What a plan does not ask for is `None`, and is not spoken of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Headline {
     /// Task lines in force: a task counts once for each unit that leads it.
     pub total: usize,
@@ -28,33 +28,35 @@ pub struct Headline {
 }
 
 impl Headline {
-    /// The figures of a plan's status.
+    /// The figures of one plan's status, or of several together (94).
     #[must_use]
-    pub fn of(plan: &PlanStatus<'_>) -> Self {
-        let tasks = &plan.tasks;
-        let expected: usize = plan.cascade.iter().map(|duty| duty.expected).sum();
-        let issued = plan.cascade.iter().map(|duty| duty.issued).sum();
-        let reports = plan.reporting.iter().any(|duty| duty.expected > 0);
-        Self {
-            total: tasks.counts.total,
-            units: tasks
-                .lines
-                .iter()
-                .map(|line| line.unit)
-                .collect::<BTreeSet<_>>()
-                .len(),
-            done: tasks.counts.done,
-            doing: tasks.counts.doing,
-            overdue: tasks.counts.overdue,
-            longest_days: tasks
-                .lines
-                .iter()
-                .map(|line| line.overdue_days)
-                .max()
-                .unwrap_or(0),
-            standby: tasks.counts.standby,
-            plans: (expected > 0).then_some((issued, expected)),
-            missing_reports: reports.then(|| plan.reporting.iter().map(|duty| duty.missing).sum()),
+    pub fn of<'p, 'w: 'p>(plans: impl IntoIterator<Item = &'p PlanStatus<'w>>) -> Self {
+        let mut headline = Self::default();
+        let mut units = BTreeSet::new();
+        for plan in plans {
+            units.extend(plan.tasks.lines.iter().map(|line| line.unit));
+            headline.add(plan);
+        }
+        headline.units = units.len();
+        headline
+    }
+
+    fn add(&mut self, plan: &PlanStatus<'_>) {
+        let counts = plan.tasks.counts;
+        self.total += counts.total;
+        self.done += counts.done;
+        self.doing += counts.doing;
+        self.overdue += counts.overdue;
+        self.standby += counts.standby;
+        let longest = plan.tasks.lines.iter().map(|line| line.overdue_days).max();
+        self.longest_days = self.longest_days.max(longest.unwrap_or(0));
+        for duty in plan.cascade.iter().filter(|duty| duty.expected > 0) {
+            let (issued, expected) = self.plans.unwrap_or((0, 0));
+            self.plans = Some((issued + duty.issued, expected + duty.expected));
+        }
+        for duty in plan.reporting.iter().filter(|duty| duty.expected > 0) {
+            let missing = self.missing_reports.unwrap_or(0);
+            self.missing_reports = Some(missing + duty.missing);
         }
     }
 }

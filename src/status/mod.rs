@@ -17,6 +17,7 @@
 //! `cascade`.
 
 mod attention;
+mod breakdown;
 mod cascade;
 mod deadlines;
 mod declarations;
@@ -47,7 +48,8 @@ mod example;
 #[cfg(test)]
 mod fixture;
 
-pub use attention::{Attention, attention};
+pub use attention::{Attention, attention, attention_of_all};
+pub use breakdown::{Breakdown, By, Part, breakdown};
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
 pub use headline::Headline;
 pub use indicated::Indicated;

@@ -26,7 +26,8 @@ pub struct TaskCounts {
 
 impl TaskCounts {
     /// Counts these lines, in force and waiting.
-    pub(super) fn of<'l, 'w: 'l>(
+    #[must_use]
+    pub fn of<'l, 'w: 'l>(
         lines: impl IntoIterator<Item = &'l TaskLine<'w>>,
         waiting: impl IntoIterator<Item = &'l Waiting<'w>>,
     ) -> Self {

@@ -63,6 +63,19 @@ impl<'w> PlanUnits<'w> {
         self.positions.get(&unit).copied()
     }
 
+    /// The units directly below one, whether it stands below the issuer or not.
+    pub(super) fn children(&self, unit: UnitId) -> impl Iterator<Item = UnitId> {
+        let position = self.position(unit);
+        let below = self.below.iter();
+        let below = below.filter(move |place| position.is_some() && place.above == position);
+        let elsewhere = match position {
+            Some(_) => &[],
+            None => self.tree.children(unit),
+        };
+        let below = below.map(|place| place.unit);
+        below.chain(elsewhere.iter().copied())
+    }
+
     /// The first place behind the subtree of the one at that place.
     pub(super) fn end_of_subtree(&self, position: usize) -> usize {
         let others = &self.below[position + 1..];
