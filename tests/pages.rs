@@ -5,6 +5,21 @@ mod common;
 use common::{plan, plan_at_width};
 use unicode_width::UnicodeWidthStr;
 
+const STATUS_OF_LAI_CHAU: &[&str] = &[
+    "--lang=vi",
+    "--as-of=2021-10-15",
+    "status",
+    "plans",
+    "--plan=lai-chau-265",
+];
+const STATUS_OF_RIVERTON: &[&str] = &[
+    "--lang=en",
+    "--as-of=2024-12-10",
+    "status",
+    "examples/flood",
+    "--plan=county-flood",
+    "--unit=riverton",
+];
 /// Units are named as on a day, so every command is told which.
 const STATUS_OF_PLANS: &[&str] = &["--lang=vi", "--as-of=2021-10-15", "status", "plans"];
 const STATUS_OF_FLOOD: &[&str] = &[
@@ -12,7 +27,15 @@ const STATUS_OF_FLOOD: &[&str] = &[
     "--as-of=2024-12-10",
     "status",
     "examples/flood",
+    "--plan=county-flood",
 ];
+const STATUS_OF_THE_VALLEY: &[&str] = &[
+    "--lang=en",
+    "--as-of=2024-12-10",
+    "status",
+    "examples/flood",
+];
+const BY: [&str; 4] = ["unit", "area", "scenario", "target"];
 const SHOW_LAI_CHAU: &[&str] = &[
     "--lang=vi",
     "--as-of=2021-10-15",
@@ -59,6 +82,10 @@ fn query<'k>(language: &'k str, kind: &'k str, path: &'k str) -> [&'k str; 6] {
     ]
 }
 
+fn status_by<'a>(command: &[&'a str], by: &'a str) -> Vec<&'a str> {
+    [command, &["--by", by]].concat()
+}
+
 #[test]
 fn status_of_plans() {
     insta::assert_snapshot!(plan(STATUS_OF_PLANS).text());
@@ -72,6 +99,29 @@ fn status_of_plans_on_a_narrow_terminal() {
 #[test]
 fn status_of_flood() {
     insta::assert_snapshot!(plan(STATUS_OF_FLOOD).text());
+}
+
+#[test]
+fn status_of_several_plans_together() {
+    insta::assert_snapshot!(plan(STATUS_OF_THE_VALLEY).text());
+}
+
+#[test]
+fn status_of_a_plan_in_vietnamese() {
+    insta::assert_snapshot!(plan_at_width(140, STATUS_OF_LAI_CHAU).text());
+}
+
+#[test]
+fn status_from_the_view_of_a_unit() {
+    insta::assert_snapshot!(plan(STATUS_OF_RIVERTON).text());
+}
+
+#[test]
+fn status_in_parts() {
+    for by in BY {
+        let name = format!("status_by_{by}");
+        insta::assert_snapshot!(name, plan(&status_by(STATUS_OF_FLOOD, by)).text());
+    }
 }
 
 #[test]
@@ -112,7 +162,10 @@ fn explain_unknown_unit() {
 fn pages_fit_the_terminal() {
     let pages = [
         STATUS_OF_PLANS,
+        STATUS_OF_LAI_CHAU,
         STATUS_OF_FLOOD,
+        STATUS_OF_THE_VALLEY,
+        STATUS_OF_RIVERTON,
         SHOW_LAI_CHAU,
         SHOW_BINH_DINH_UNDER_SCENARIO,
         SHOW_FLOOD,
@@ -120,6 +173,10 @@ fn pages_fit_the_terminal() {
         EXPLAIN_UNKNOWN_UNIT,
     ];
     let mut commands: Vec<Vec<&str>> = pages.iter().map(|page| page.to_vec()).collect();
+    for by in BY {
+        commands.push(status_by(STATUS_OF_FLOOD, by));
+        commands.push(status_by(STATUS_OF_LAI_CHAU, by));
+    }
     for kind in KINDS {
         commands.push(query("en", kind, "examples/flood").to_vec());
         commands.push(query("vi", kind, "plans").to_vec());

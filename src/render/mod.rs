@@ -4,6 +4,7 @@
 //! off where it is not wanted.
 
 mod amounts;
+mod bar;
 mod findings;
 mod headline;
 pub mod json;
@@ -20,14 +21,14 @@ mod wording;
 mod written;
 
 pub use findings::{findings_page, findings_table};
-pub use headline::headline;
+pub use headline::{headline, headline_of_all};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use query::query_table;
 pub use rules::{rule_page, rule_table};
 pub use show::plan_page;
 pub use snippets::snippet;
-pub use status::status_page;
+pub use status::{breakdown_page, status_page};
 pub use table::{Cell, Column, Table};
 
 use crate::model::Language;

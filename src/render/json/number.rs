@@ -15,6 +15,11 @@ pub(super) fn number(decimal: Decimal) -> Number {
     near.expect("28 digits are within the range of floating point")
 }
 
+/// The number, if there is one.
+pub(super) fn amount(decimal: Option<Decimal>) -> Option<Number> {
+    decimal.map(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

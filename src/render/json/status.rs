@@ -1,15 +1,19 @@
 //! The machine output of `plan status`.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-use serde_json::Number;
+mod breakdown;
+mod duties;
+mod figures;
 
+use serde::Serialize;
+
+use self::breakdown::BreakdownJson;
+use self::duties::{CascadeJson, ReportingJson};
+use self::figures::{QuantityJson, TargetJson};
 use super::VERSION;
-use super::number::number;
-use crate::model::{Date, ScenarioMode};
+use super::values::date;
+use crate::model::ScenarioMode;
 use crate::status::{
-    Attention, CascadeRow, CascadeStatus, PlanStatus, QuantityStatus, ReportingRow,
-    ReportingStatus, ScenarioStatus, Status, TargetStatus, TaskCounts, TaskLine, TaskStatus,
+    Attention, Breakdown, PlanStatus, ScenarioStatus, Status, TaskCounts, TaskLine, TaskStatus,
     attention,
 };
 
@@ -18,6 +22,7 @@ use crate::status::{
 pub struct StatusOutput<'s> {
     version: u32,
     as_of: String,
+    headline: String,
     plans: Vec<PlanJson<'s>>,
 }
 
@@ -37,6 +42,7 @@ struct PlanJson<'s> {
     reporting: Vec<ReportingJson<'s>>,
     cascade: Vec<CascadeJson<'s>>,
     attention: Vec<AttentionJson>,
+    breakdown: Option<BreakdownJson<'s>>,
 }
 
 #[derive(Serialize)]
@@ -94,83 +100,6 @@ struct LineJson<'s> {
 }
 
 #[derive(Serialize)]
-struct TargetJson<'s> {
-    #[serde(rename = "ref")]
-    reference: &'s str,
-    kind: &'static str,
-    value: Number,
-    done: Option<Number>,
-    of: Option<Number>,
-    share: Option<Number>,
-    answered: usize,
-    expected: usize,
-    missing_units: &'s [&'s str],
-    as_of_from: Option<String>,
-    as_of_to: Option<String>,
-    verdict: &'static str,
-}
-
-#[derive(Serialize)]
-struct QuantityJson<'s> {
-    #[serde(rename = "ref")]
-    reference: &'s str,
-    kind: &'static str,
-    sum: Option<Number>,
-    min: Option<Number>,
-    max: Option<Number>,
-    unit: Option<&'s str>,
-    answered: usize,
-    expected: usize,
-    missing_units: &'s [&'s str],
-    as_of_from: Option<String>,
-    as_of_to: Option<String>,
-    verdict: &'static str,
-}
-
-#[derive(Serialize)]
-struct ReportingJson<'s> {
-    #[serde(rename = "ref")]
-    reference: &'s str,
-    expected: usize,
-    on_time: usize,
-    late: usize,
-    missing: usize,
-    rows: Vec<ReportingRowJson<'s>>,
-}
-
-#[derive(Serialize)]
-struct ReportingRowJson<'s> {
-    unit: &'s str,
-    period: &'s str,
-    due: String,
-    received: Option<String>,
-    state: &'static str,
-}
-
-#[derive(Serialize)]
-struct CascadeJson<'s> {
-    #[serde(rename = "ref")]
-    reference: &'s str,
-    expected: usize,
-    issued: usize,
-    draft: usize,
-    none: usize,
-    late: usize,
-    rows: Vec<CascadeRowJson<'s>>,
-}
-
-#[derive(Serialize)]
-struct CascadeRowJson<'s> {
-    unit: &'s str,
-    state: &'static str,
-    plan: Option<&'s str>,
-    number: Option<&'s str>,
-    date: Option<String>,
-    lag_days: Option<i64>,
-    late: bool,
-}
-
-#[derive(Serialize)]
 struct AttentionJson {
     kind: &'static str,
     #[serde(rename = "ref")]
@@ -183,23 +112,35 @@ struct AttentionJson {
 }
 
 impl<'s> StatusOutput<'s> {
-    /// The output; `headline` says a plan's status in one sentence.
+    /// The output. `together` says the status of all plans in one sentence, `headline` that of one; `breakdowns` has the
+    /// parts of each plan, or is empty.
     #[must_use]
-    pub fn new(status: &'s Status<'s>, headline: impl Fn(&PlanStatus<'s>) -> String) -> Self {
-        let plans = status
-            .plans
-            .iter()
-            .map(|plan| PlanJson::new(plan, headline(plan)));
+    pub fn new(
+        status: &'s Status<'s>,
+        breakdowns: &'s [Breakdown<'s>],
+        together: String,
+        headline: impl Fn(&PlanStatus<'s>) -> String,
+    ) -> Self {
+        let plans = status.plans.iter().enumerate().map(|(place, plan)| {
+            let parts = breakdowns.get(place);
+            let parts = parts.map(|parts| BreakdownJson::new(parts, plan));
+            PlanJson::new(plan, headline(plan), parts)
+        });
         Self {
             version: VERSION,
             as_of: status.as_of.to_string(),
+            headline: together,
             plans: plans.collect(),
         }
     }
 }
 
 impl<'s> PlanJson<'s> {
-    fn new(plan: &'s PlanStatus<'s>, headline: String) -> Self {
+    fn new(
+        plan: &'s PlanStatus<'s>,
+        headline: String,
+        breakdown: Option<BreakdownJson<'s>>,
+    ) -> Self {
         Self {
             id: plan.id,
             title: plan.title,
@@ -218,6 +159,7 @@ impl<'s> PlanJson<'s> {
                 .iter()
                 .map(|fact| AttentionJson::new(fact, plan.id))
                 .collect(),
+            breakdown,
         }
     }
 }
@@ -287,87 +229,6 @@ impl From<TaskCounts> for CountsJson {
     }
 }
 
-impl<'s> TargetJson<'s> {
-    fn new(target: &'s TargetStatus<'s>) -> Self {
-        Self {
-            reference: &target.reference,
-            kind: target.kind.word(),
-            value: number(target.value.fraction()),
-            done: amount(target.done),
-            of: amount(target.of),
-            share: amount(target.share),
-            answered: target.answered,
-            expected: target.expected,
-            missing_units: &target.missing_units,
-            as_of_from: date(target.as_of_from),
-            as_of_to: date(target.as_of_to),
-            verdict: target.verdict.name(),
-        }
-    }
-}
-
-impl<'s> QuantityJson<'s> {
-    fn new(quantity: &'s QuantityStatus<'s>) -> Self {
-        Self {
-            reference: &quantity.reference,
-            kind: quantity.kind.name(),
-            sum: amount(quantity.sum),
-            min: amount(quantity.min),
-            max: amount(quantity.max),
-            unit: quantity.unit,
-            answered: quantity.answered,
-            expected: quantity.expected,
-            missing_units: &quantity.missing_units,
-            as_of_from: date(quantity.as_of_from),
-            as_of_to: date(quantity.as_of_to),
-            verdict: quantity.verdict.name(),
-        }
-    }
-}
-
-impl<'s> ReportingJson<'s> {
-    fn new(duty: &'s ReportingStatus<'s>) -> Self {
-        let row = |row: &'s ReportingRow<'s>| ReportingRowJson {
-            unit: row.unit,
-            period: &row.period,
-            due: row.due.to_string(),
-            received: date(row.received),
-            state: row.state.name(),
-        };
-        Self {
-            reference: &duty.reference,
-            expected: duty.expected,
-            on_time: duty.on_time,
-            late: duty.late,
-            missing: duty.missing,
-            rows: duty.rows.iter().map(row).collect(),
-        }
-    }
-}
-
-impl<'s> CascadeJson<'s> {
-    fn new(duty: &'s CascadeStatus<'s>) -> Self {
-        let row = |row: &'s CascadeRow<'s>| CascadeRowJson {
-            unit: row.unit,
-            state: row.state.name(),
-            plan: row.plan,
-            number: row.number,
-            date: date(row.date),
-            lag_days: row.lag_days,
-            late: row.late,
-        };
-        Self {
-            reference: &duty.reference,
-            expected: duty.expected,
-            issued: duty.issued,
-            draft: duty.draft,
-            none: duty.none,
-            late: duty.late,
-            rows: duty.rows.iter().map(row).collect(),
-        }
-    }
-}
-
 impl AttentionJson {
     fn new(fact: &Attention<'_>, plan: &str) -> Self {
         let kind = fact.name();
@@ -419,12 +280,4 @@ impl AttentionJson {
             },
         }
     }
-}
-
-fn date(date: Option<Date>) -> Option<String> {
-    date.map(|date| date.to_string())
-}
-
-fn amount(amount: Option<Decimal>) -> Option<Number> {
-    amount.map(number)
 }

@@ -129,3 +129,8 @@ pub(super) fn text(text: &Option<Spanned<Text>>) -> Option<&str> {
 pub(super) fn texts(texts: &[Spanned<Text>]) -> Vec<&str> {
     texts.iter().map(|text| text.as_str()).collect()
 }
+
+/// The day, if there is one.
+pub(super) fn date(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}

@@ -1,6 +1,10 @@
 //! Where plans stand, as a page: first the sentence for who has no time, then what needs attention, then the tables.
+//! Several plans make one page together, with a row for each.
 
+mod breakdown;
 mod cascade;
+mod overdue;
+mod overview;
 mod quantities;
 mod reporting;
 mod scenarios;
@@ -14,30 +18,33 @@ use super::wording::{Wording, wording};
 use super::written::written;
 use super::{Cell, Page, Paper, Role, headline};
 use crate::model::Date;
-use crate::status::{Attention, PlanStatus, Status, Verdict, attention};
+use crate::status::{Attention, Breakdown, PlanStatus, Status, Verdict, attention};
 use crate::workspace::{PlanRecord, Workspace};
 
 /// At most this many units or reports are listed; how many more there are is said.
 const LISTED: usize = 12;
 
-/// The page of all plans.
+/// The page of one plan, or of several together.
 #[must_use]
 pub fn status_page(status: &Status<'_>, workspace: &Workspace, page: Page) -> String {
-    let words = wording(page.language);
-    if status.plans.is_empty() {
-        return format!("{}\n", words.no_plans);
+    match status.plans.as_slice() {
+        [] => format!("{}\n", wording(page.language).no_plans),
+        [plan] => Writer::new(plan, status, workspace, page).write(),
+        _ => overview::overview(status, workspace, page),
     }
-    let pages = status.plans.iter().map(|plan| {
-        let writer = Writer {
-            plan,
-            record: workspace.plans.find(plan.id),
-            as_of: status.as_of,
-            workspace,
-            words,
-            paper: Paper::new(page.width),
-            page,
-        };
-        writer.write()
+}
+
+/// The pages of plans in parts, a breakdown for each plan of the status.
+#[must_use]
+pub fn breakdown_page(
+    status: &Status<'_>,
+    breakdowns: &[Breakdown<'_>],
+    workspace: &Workspace,
+    page: Page,
+) -> String {
+    let plans = status.plans.iter().zip(breakdowns);
+    let pages = plans.map(|(plan, breakdown)| {
+        Writer::new(plan, status, workspace, page).write_in_parts(breakdown)
     });
     pages.collect::<Vec<_>>().join("\n\n")
 }
@@ -52,7 +59,24 @@ struct Writer<'p, 'w> {
     page: Page,
 }
 
-impl Writer<'_, '_> {
+impl<'p, 'w> Writer<'p, 'w> {
+    fn new(
+        plan: &'p PlanStatus<'w>,
+        status: &Status<'_>,
+        workspace: &'w Workspace,
+        page: Page,
+    ) -> Self {
+        Self {
+            plan,
+            record: workspace.plans.find(plan.id),
+            as_of: status.as_of,
+            workspace,
+            words: wording(page.language),
+            paper: Paper::new(page.width),
+            page,
+        }
+    }
+
     fn write(mut self) -> String {
         self.header();
         self.attention();
@@ -65,11 +89,19 @@ impl Writer<'_, '_> {
         self.paper.finish()
     }
 
+    fn write_in_parts(mut self, breakdown: &Breakdown<'_>) -> String {
+        self.header();
+        self.breakdown(breakdown);
+        self.paper.finish()
+    }
+
     fn header(&mut self) {
         let plan = self.plan;
         self.paper.title(plan.title.unwrap_or(plan.id));
         let mut about = vec![plan.id.to_owned()];
         about.extend(plan.issuer.map(|issuer| self.unit(issuer)));
+        let view = plan.unit.map(|unit| self.unit(unit));
+        about.extend(view.map(|unit| (self.words.status.unit_and_below)(&unit)));
         about.push((self.words.as_of)(self.as_of));
         self.paper.aside(&about.join(" · "));
         self.paper.blank();
@@ -84,25 +116,12 @@ impl Writer<'_, '_> {
         self.paper.heading(self.words.attention);
         for fact in facts {
             let text = (self.words.attention_to)(&fact, &|id| self.unit(id));
-            let role = match fact {
-                Attention::BlockedTasks { .. } | Attention::MissingFigures { .. } => {
-                    Role::Attention
-                }
-                Attention::Drift { .. }
-                | Attention::OverdueTasks { .. }
-                | Attention::Missed { .. }
-                | Attention::LatePlans { .. }
-                | Attention::MissingReports { .. } => Role::Bad,
-            };
-            self.paper.bullet(0, role, &text);
+            self.paper.bullet(0, role(&fact), &text);
         }
     }
 
-    /// The name of a unit on the day.
     fn unit(&self, id: &str) -> String {
-        let register = &self.workspace.register;
-        let unit = register.find(id).map(|unit| register.unit(unit));
-        unit.map_or(id, |unit| unit.title_on(self.as_of)).to_owned()
+        unit_name(self.workspace, id, self.as_of)
     }
 
     /// The title of a scenario of the plan.
@@ -154,6 +173,33 @@ fn by_units<'u>(
         }
     }
     grouped
+}
+
+/// The name of a unit on the day.
+fn unit_name(workspace: &Workspace, id: &str, day: Date) -> String {
+    let register = &workspace.register;
+    let unit = register.find(id).map(|unit| register.unit(unit));
+    unit.map_or(id, |unit| unit.title_on(day)).to_owned()
+}
+
+const fn role(fact: &Attention<'_>) -> Role {
+    match fact {
+        Attention::BlockedTasks { .. } | Attention::MissingFigures { .. } => Role::Attention,
+        Attention::Drift { .. }
+        | Attention::OverdueTasks { .. }
+        | Attention::Missed { .. }
+        | Attention::LatePlans { .. }
+        | Attention::MissingReports { .. } => Role::Bad,
+    }
+}
+
+/// How many of those expected have answered, unless all have.
+fn answered(answered: usize, expected: usize) -> Cell {
+    if answered < expected {
+        Cell::new(Role::Attention, out_of(&answered, &expected))
+    } else {
+        "".into()
+    }
 }
 
 /// `3/4`.

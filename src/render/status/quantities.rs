@@ -1,9 +1,9 @@
 //! How the quantity targets, resources and teams stand.
 
-use super::{Writer, out_of};
+use super::{Writer, answered};
 use crate::render::amounts::plain_number;
 use crate::render::names::local;
-use crate::render::written::written;
+use crate::render::written::{joined, written};
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{QuantityStatus, Verdict};
 
@@ -24,7 +24,7 @@ impl Writer<'_, '_> {
                 range(quantity).into(),
                 quantity.sum.map(plain_number).unwrap_or_default().into(),
                 written(quantity.unit.as_ref()).into(),
-                out_of(&quantity.answered, &quantity.expected).into(),
+                answered(quantity.answered, quantity.expected),
                 self.verdict(quantity.verdict),
             ]);
         }
@@ -37,6 +37,13 @@ impl Writer<'_, '_> {
             words.no_figure_from,
         );
     }
+}
+
+/// `17 500 sandbags`
+pub(super) fn amount(quantity: &QuantityStatus<'_>) -> String {
+    let sum = quantity.sum.map(plain_number).unwrap_or_default();
+    let unit = quantity.unit.filter(|_| !sum.is_empty());
+    joined([sum, written(unit.as_ref())], " ")
 }
 
 fn range(quantity: &QuantityStatus<'_>) -> String {

@@ -1,35 +1,26 @@
 //! How many tasks are in which state, by scenario and content area.
 
 use super::Writer;
-use crate::model::TaskState;
+use super::breakdown::counts;
 use crate::render::written::{joined, text_or_id};
 use crate::render::{Cell, Column, Role, Table};
-use crate::status::TaskLine;
+use crate::status::{TaskCounts, TaskLine};
 
 impl Writer<'_, '_> {
     pub(super) fn tasks(&mut self) {
         let words = self.words;
         self.paper.heading(words.tasks);
-        let state = words.task_state_name;
-        let mut table = Table::new([
-            Column::text(words.scenario),
-            Column::number(words.total),
-            Column::count(state(TaskState::Todo)),
-            Column::count(state(TaskState::Doing)),
-            Column::count(state(TaskState::Done)),
-            Column::count(state(TaskState::Blocked)),
-            Column::count(state(TaskState::Dropped)),
-            Column::count(words.overdue),
-        ]);
+        let name = [Column::text(words.scenario)];
+        let mut table = Table::new(name.into_iter().chain(self.count_columns()));
         for (scenario, lines) in grouped(&self.plan.tasks.lines, |line| line.scenario) {
             let areas = grouped(lines.iter().copied(), |line| line.area);
-            table.row(counts(self.scenario_name(scenario), &lines));
+            table.row(row(self.scenario_name(scenario), &lines));
             // Tasks that all stand outside of the areas have no parts to tell apart.
             if matches!(areas.as_slice(), [(None, _)]) {
                 continue;
             }
             for (area, lines) in areas {
-                table.row(counts(format!("  {}", self.area_name(area)), &lines));
+                table.row(row(format!("  {}", self.area_name(area)), &lines));
             }
         }
         if !table.is_empty() {
@@ -40,9 +31,10 @@ impl Writer<'_, '_> {
             self.paper
                 .bullet(0, Role::Aside, &(words.standby_tasks)(standby));
         }
+        self.overdue_tasks();
     }
 
-    fn scenario_name(&self, id: Option<&str>) -> String {
+    pub(super) fn scenario_name(&self, id: Option<&str>) -> String {
         match id {
             None => self.words.always.to_owned(),
             Some(id) => joined([id.to_owned(), self.scenario_title(id)], " · "),
@@ -50,7 +42,7 @@ impl Writer<'_, '_> {
     }
 
     /// The title of an area. Tasks outside of the areas stand in assignments.
-    fn area_name(&self, id: Option<&str>) -> String {
+    pub(super) fn area_name(&self, id: Option<&str>) -> String {
         let Some(id) = id else {
             return self.words.assignments.to_owned();
         };
@@ -78,17 +70,7 @@ fn grouped<'p, 'w: 'p, K: PartialEq>(
 }
 
 /// A row of the table.
-fn counts(name: String, lines: &[&TaskLine<'_>]) -> [Cell; 8] {
-    let of = |state| lines.iter().filter(|line| line.state == state).count();
-    let overdue = lines.iter().filter(|line| line.overdue_days > 0).count();
-    [
-        name.into(),
-        lines.len().into(),
-        of(TaskState::Todo).into(),
-        of(TaskState::Doing).into(),
-        Cell::new(Role::Good, of(TaskState::Done)),
-        Cell::new(Role::Attention, of(TaskState::Blocked)),
-        of(TaskState::Dropped).into(),
-        Cell::new(Role::Bad, overdue),
-    ]
+fn row(name: String, lines: &[&TaskLine<'_>]) -> impl Iterator<Item = Cell> {
+    let of_lines = TaskCounts::of(lines.iter().copied(), []);
+    [Cell::from(name)].into_iter().chain(counts(of_lines))
 }

@@ -93,6 +93,14 @@ impl Cell {
     }
 }
 
+impl Cell {
+    /// What it is.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+}
+
 impl<T: ToString> From<T> for Cell {
     fn from(text: T) -> Self {
         Self::new(Role::Plain, text)

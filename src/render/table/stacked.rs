@@ -37,8 +37,11 @@ pub(super) fn stacked(table: &Table, columns: &[usize], width: usize) -> String 
             .map(|&index| (&table.columns[index], &row[index]))
             .filter(|(column, cell)| column.has_something(cell))
             .map(|(column, cell)| {
-                let label = paint(Role::Aside, &column.title);
-                format!("{label} {}", paint(cell.role, cell.text.trim_start()))
+                let text = paint(cell.role, cell.text.trim_start());
+                match column.title.as_str() {
+                    "" => text.to_string(),
+                    title => format!("{} {text}", paint(Role::Aside, title)),
+                }
             });
         let margin = margin + STEP;
         let remarks: Vec<_> = remarks.collect();

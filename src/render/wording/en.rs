@@ -1,5 +1,7 @@
 //! The words in English.
 
+mod status;
+
 use super::{UnitName, Wording, first_few};
 use crate::model::{PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::names::local;
@@ -198,6 +200,7 @@ pub(super) static ENGLISH: Wording = Wording {
         CascadeState::Issued => "issued",
     },
     late: "late",
+    status: status::STATUS,
 };
 
 fn headline(figures: &Headline) -> String {

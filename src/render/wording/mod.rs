@@ -1,10 +1,14 @@
 //! The words of pages and tables, in each language. Every term stands in `docs/glossary.md`.
 //!
-//! A language is one value of [`Wording`], so a word that is missing does not compile. The words of findings are those
+//! A command with many words of its own has them in a file of its own, for each language. A language is one value of
+//! [`Wording`], so a word that is missing does not compile. The words of findings are those
 //! of the rules.
 
 mod en;
+mod status;
 mod vi;
+
+pub(super) use status::StatusWords;
 
 use super::names::local;
 use crate::model::{
@@ -142,6 +146,7 @@ pub(super) struct Wording {
     pub(super) report_state_name: fn(RowState) -> &'static str,
     pub(super) cascade_state_name: fn(CascadeState) -> &'static str,
     pub(super) late: &'static str,
+    pub(super) status: StatusWords,
 }
 
 /// The words of a language.

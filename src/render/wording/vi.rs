@@ -1,5 +1,7 @@
 //! The words in Vietnamese.
 
+mod status;
+
 use super::{UnitName, Wording, first_few};
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::names::local;
@@ -201,6 +203,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
         CascadeState::Issued => "đã ban hành",
     },
     late: "trễ hạn",
+    status: status::STATUS,
 };
 
 fn headline(figures: &Headline) -> String {
