@@ -5,6 +5,7 @@ mod common;
 use common::{plan, plan_at_width};
 use unicode_width::UnicodeWidthStr;
 
+/// Units are named as on a day, so every command is told which.
 const STATUS_OF_LAI_CHAU: &[&str] = &[
     "--lang=vi",
     "--as-of=2021-10-15",
@@ -20,7 +21,6 @@ const STATUS_OF_RIVERTON: &[&str] = &[
     "--plan=county-flood",
     "--unit=riverton",
 ];
-/// Units are named as on a day, so every command is told which.
 const STATUS_OF_PLANS: &[&str] = &["--lang=vi", "--as-of=2021-10-15", "status", "plans"];
 const STATUS_OF_FLOOD: &[&str] = &[
     "--lang=en",
