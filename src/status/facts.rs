@@ -1,7 +1,7 @@
 //! The facts of one plan as of the day, gathered once for all parts of its status.
 
 use super::declarations::declarations;
-use super::entries::Entries;
+use super::entries::{Entries, own_item};
 use super::expected::Expected;
 use super::own_plans::OwnPlans;
 use super::reports::{Filed, Reports};
@@ -74,7 +74,10 @@ impl<'f, 'w> Facts<'f, 'w> {
 
     /// Whether an item that may be bound to a scenario counts: it is bound to none, or to one in force (28).
     pub(super) fn counts_in(&self, scenario: Option<&str>) -> bool {
-        scenario.is_none_or(|scenario| self.scenarios.is_in_force_anywhere(scenario))
+        let plan = self.plan.document.id.as_str();
+        scenario.is_none_or(|scenario| {
+            own_item(plan, scenario).is_some_and(|id| self.scenarios.is_in_force_anywhere(id))
+        })
     }
 }
 

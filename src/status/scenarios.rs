@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::declarations::Declaration;
+use super::entries::own_item;
 use super::units::PlanUnits;
 use crate::model::{Date, Plan};
 use crate::workspace::UnitId;
@@ -31,8 +32,8 @@ impl<'w> Scenarios<'w> {
     ) -> Self {
         declarations.retain(|&unit, _| units.is_valid(unit));
         let extends = plan.scenarios.iter().filter_map(|scenario| {
-            let extended = scenario.extends.as_ref()?;
-            Some((scenario.id.as_str(), extended.as_str()))
+            let extended = own_item(plan.id.as_str(), scenario.extends.as_ref()?)?;
+            Some((scenario.id.as_str(), extended))
         });
         let mut scenarios = Self {
             ids: plan
@@ -269,6 +270,18 @@ half team - min 2 people, answered 0/1, missing a: no-data"
 t a todo, due 2024-07-05
 t c todo, due 2024-07-05
 t x todo, due 2024-07-05"
+        );
+    }
+
+    #[test]
+    fn a_plan_may_name_its_own_scenarios_in_full() {
+        let yaml = with(&["unit: a, as-of: 2024-06-30, scenario: two"])
+            .replace("extends: one", "extends: p#one")
+            .replace("scenario: one, teams", "scenario: p#one, teams");
+        assert!(task_lines(&yaml, "2024-06-30").starts_with("t a todo, due 2024-07-05"));
+        assert_eq!(
+            quantities(&yaml, "2024-06-30").lines().next(),
+            Some("crew team - min 5 people, answered 0/1, missing a: no-data")
         );
     }
 
