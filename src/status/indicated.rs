@@ -3,12 +3,9 @@
 //! The answer can only change on a day on which a figure was reported, or a unit that reported one begins or ends. So
 //! those days are looked at, from the latest back to where the answer was another one; never day by day.
 
-use std::collections::{BTreeSet, HashMap};
-
-use super::entries::own_item;
 use super::facts::Facts;
-use crate::model::{Case, Date, Observation};
-use crate::workspace::{Register, UnitId};
+use super::situation::Situation;
+use crate::model::Date;
 
 /// A scenario whose condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,119 +19,26 @@ pub struct Indicated<'w> {
 /// The last scenario in the list whose condition holds with the latest figures, if any does (24).
 pub(super) fn indicated<'w>(facts: &Facts<'_, 'w>) -> Option<Indicated<'w>> {
     let situation = Situation::of(facts);
-    let scenario = situation.indicates_on(facts, facts.as_of)?;
+    let scenario = indicated_on(facts, &situation, facts.as_of)?;
     let days = situation.days_of_change(facts.as_of);
     let run = days.into_iter().rev();
-    let run = run.take_while(|&day| situation.indicates_on(facts, day) == Some(scenario));
+    let run = run.take_while(|&day| indicated_on(facts, &situation, day) == Some(scenario));
     let since = run.last().unwrap_or(facts.as_of);
     Some(Indicated { scenario, since })
 }
 
-/// The figures of a plan's indicators, the earliest day first.
-struct Situation<'w> {
-    register: &'w Register,
-    issuer: Option<UnitId>,
-    figures: HashMap<&'w str, Figures>,
-}
-
-/// The figures of one indicator. The issuer's are kept apart: where there are any, no others count (23).
-#[derive(Default)]
-struct Figures {
-    of_issuer: Vec<Observed>,
-    of_others: Vec<Observed>,
-}
-
-#[derive(Clone, Copy)]
-struct Observed {
+/// The last scenario in the list whose condition held on the day, with the reports that existed on it.
+fn indicated_on<'w>(
+    facts: &Facts<'_, 'w>,
+    situation: &Situation<'w>,
     day: Date,
-    unit: UnitId,
-    value: Observation,
-}
-
-impl<'w> Situation<'w> {
-    fn of(facts: &Facts<'_, 'w>) -> Self {
-        let issuer = facts.units.issuer();
-        let plan = facts.plan.document.id.as_str();
-        let mut figures: HashMap<_, Figures> = HashMap::new();
-        for filed in facts.on_plan() {
-            for (key, value) in filed.report.situation.iter() {
-                let Some(indicator) = own_item(plan, key) else {
-                    continue;
-                };
-                let figures = figures.entry(indicator).or_default();
-                let observed = Observed {
-                    day: filed.as_of,
-                    unit: filed.unit,
-                    value: value.value,
-                };
-                if Some(filed.unit) == issuer {
-                    figures.of_issuer.push(observed);
-                } else {
-                    figures.of_others.push(observed);
-                }
-            }
-        }
-        Self {
-            register: &facts.workspace.register,
-            issuer,
-            figures,
-        }
-    }
-
-    /// The last scenario in the list whose condition held on the day, with the reports that existed on it.
-    fn indicates_on(&self, facts: &Facts<'_, 'w>, day: Date) -> Option<&'w str> {
-        let mut scenarios = facts.plan.document.scenarios.iter().rev();
-        let holds = |case: &Case| {
-            // A case without conditions says nothing that could hold.
-            !case.is_empty()
-                && case.iter().all(|(key, condition)| {
-                    let figure = self.figure_on(key, day);
-                    figure.is_some_and(|figure| condition.holds(figure))
-                })
-        };
-        let scenario = scenarios.find(|scenario| {
-            let mut cases = scenario.when.iter().flat_map(|when| &when.any);
-            cases.any(holds)
-        });
-        scenario.map(|scenario| scenario.id.as_str())
-    }
-
-    /// An indicator's figure on a day: the issuer's latest; where it never reported one, the latest of any unit (23).
-    /// Only units valid on the day count (8).
-    fn figure_on(&self, indicator: &str, day: Date) -> Option<Observation> {
-        let figures = self.figures.get(indicator)?;
-        let latest = |figures: &[Observed]| {
-            let known = figures.partition_point(|observed| observed.day <= day);
-            let mut known = figures[..known].iter().rev();
-            known
-                .find(|observed| self.register.unit(observed.unit).is_valid_on(day))
-                .copied()
-        };
-        let figure = latest(&figures.of_issuer).or_else(|| latest(&figures.of_others));
-        figure.map(|observed| observed.value)
-    }
-
-    /// The days up to `as_of` on which a figure may have changed.
-    fn days_of_change(&self, as_of: Date) -> BTreeSet<Date> {
-        let observed = self
-            .figures
-            .values()
-            .flat_map(|figures| figures.of_issuer.iter().chain(&figures.of_others));
-        let mut units = BTreeSet::from_iter(self.issuer);
-        let mut days = BTreeSet::new();
-        for observed in observed {
-            units.insert(observed.unit);
-            days.insert(observed.day);
-        }
-        for unit in units {
-            for entry in &self.register.unit(unit).entries {
-                days.extend(entry.from.as_ref().map(|from| from.value));
-                days.extend(entry.to.as_ref().map(|to| to.value.plus_days(1)));
-            }
-        }
-        days.retain(|&day| day <= as_of);
-        days
-    }
+) -> Option<&'w str> {
+    let mut scenarios = facts.plan.document.scenarios.iter().rev();
+    let scenario = scenarios.find(|scenario| {
+        let mut cases = scenario.when.iter().flat_map(|when| &when.any);
+        cases.any(|case| situation.holds(case, day))
+    });
+    scenario.map(|scenario| scenario.id.as_str())
 }
 
 #[cfg(test)]
@@ -201,6 +105,18 @@ scenarios:
             "nothing"
         );
         assert_eq!(after(&[]), "nothing");
+    }
+
+    #[test]
+    fn an_indicator_may_be_named_in_full() {
+        let plan = PLAN.replace("{level: 3..5}", "{p#level: 3..5}");
+        assert_eq!(
+            check(
+                &plan,
+                &["unit: a, as-of: 2024-02-01, situation: {level: 3}"]
+            ),
+            "watch since 2024-02-01, drift"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //!
 //! A `view` says of whom to tell: of everybody, or of one unit and those below it.
 //!
-//! Then each part of the status is computed from these facts alone: `indicated`, `tasks` (with `deadlines` and
+//! Then each part of the status is computed from these facts alone: `indicated` (with `situation`), `tasks` (with `deadlines` and
 //! `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
 //! `cascade`.
 
@@ -35,6 +35,7 @@ mod reports;
 mod roll_up;
 mod scenario_status;
 mod scenarios;
+mod situation;
 mod targets;
 mod task_counts;
 mod tasks;
