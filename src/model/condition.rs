@@ -158,6 +158,15 @@ impl fmt::Display for Condition {
     }
 }
 
+impl fmt::Display for Observation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Is(value) => value.fmt(f),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

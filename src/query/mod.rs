@@ -1,9 +1,11 @@
 //! Lists of what a workspace holds, and whole plans with everything filled in that they take from elsewhere.
 //!
 //! [`query`] answers with rows of one kind: each row says where it stands and carries the fields of its kind.
-//! [`resolve`] answers with one plan. Both are plain data; how they are shown is for `render` to decide. What happened
-//! to a plan, and whether it is well made, is for `status` and `rules`.
+//! [`resolve`] answers with one plan, [`compare`] with scenarios of one beside each other. All are plain data; how they
+//! are shown is for `render` to decide. What happened to a plan, and whether it is well made, is for `status` and
+//! `rules`.
 
+mod comparison;
 mod filter;
 mod find_plan;
 mod find_unit;
@@ -22,6 +24,7 @@ mod targets;
 mod tasks;
 mod units;
 
+pub use comparison::{Comparison, Group, Move, Part, Side, compare};
 pub use filter::{Filter, FilterName, QueryError};
 pub use find_plan::find_plan;
 pub use find_unit::find_unit;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::filter::{FilterName, QueryError};
+use super::filter::QueryError;
 use super::item_titles::item_titles;
 use super::leads::{self, LeadSource};
 use super::named::{Named, NamedRef, named, named_or_none};
@@ -265,14 +265,7 @@ fn in_force<'w>(
     name: &str,
 ) -> Result<InForce<'w>, QueryError> {
     let scenarios = Scenarios::new(plan);
-    let Some(scenario) = scenarios.find(name) else {
-        let known: Vec<_> = plan
-            .scenarios
-            .iter()
-            .map(|scenario| scenario.id.as_str())
-            .collect();
-        return Err(QueryError::unknown(FilterName::Scenario, name, &known));
-    };
+    let scenario = scenarios.named(name)?;
     let chain = scenarios.chain(scenario);
     let mut tasks = Vec::new();
     for &stage in &chain {

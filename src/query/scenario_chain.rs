@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::filter::{FilterName, QueryError};
 use crate::model::{Plan, Scenario};
 
 /// The scenarios of a plan, by id.
@@ -22,6 +23,15 @@ impl<'p> Scenarios<'p> {
     /// The scenario of that name; of several the first.
     pub(super) fn find(&self, name: &str) -> Option<&'p Scenario> {
         self.by_id.get(local_id(self.plan, name)).copied()
+    }
+
+    /// The scenario of that name, which a user gave.
+    pub(super) fn named(&self, name: &str) -> Result<&'p Scenario, QueryError> {
+        self.find(name).ok_or_else(|| {
+            let known = self.plan.scenarios.iter();
+            let known: Vec<_> = known.map(|scenario| scenario.id.as_str()).collect();
+            QueryError::unknown(FilterName::Scenario, name, &known)
+        })
     }
 
     /// The scenarios whose tasks are in force with this one, from the one that extends none to this one (status

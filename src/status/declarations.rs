@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::entries::own_item;
 use super::reports::Filed;
-use crate::model::Date;
+use crate::model::{Date, Declaration as Written};
 use crate::workspace::UnitId;
 
 /// A scenario declared in force, with what the report leaves open filled in (19).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Declared<'w> {
     /// The scenario.
     pub(super) scenario: &'w str,
@@ -16,14 +16,19 @@ pub(super) struct Declared<'w> {
     pub(super) since: Date,
     /// The decision that put it in force.
     pub(super) decision: Option<&'w str>,
+    /// Who decided. It is taken over together with the decision, not without it.
+    pub(super) by: Option<&'w str>,
 }
 
 /// What one report declares: each scenario that is in force from then on; none, if the list is empty.
 #[derive(Debug)]
 pub(super) struct Declaration<'w> {
-    as_of: Date,
+    /// The day of the report.
+    pub(super) as_of: Date,
     /// The scenarios.
     pub(super) scenarios: Vec<Declared<'w>>,
+    /// The entry that says that none is in force, if one is written out.
+    pub(super) none: Option<&'w Written>,
 }
 
 /// The declarations of each unit on one plan, the earliest first. Units that declared nothing are not in it.
@@ -46,9 +51,11 @@ pub(super) fn declarations<'w>(
             declarations.pop();
         }
         let scenarios = resolve(plan, filed, declarations.last(), as_of);
+        let mut entries = filed.report.scenario.iter().flat_map(|written| &written.0);
         declarations.push(Declaration {
             as_of: filed.as_of,
             scenarios,
+            none: entries.find(|entry| entry.scenario().is_none()),
         });
     }
     by_unit
@@ -65,7 +72,7 @@ fn declares(filed: &Filed<'_>, as_of: Date) -> bool {
         || entries.any(|entry| entry.scenario().is_none() || has_begun(entry, as_of))
 }
 
-fn has_begun(entry: &crate::model::Declaration, as_of: Date) -> bool {
+fn has_begun(entry: &Written, as_of: Date) -> bool {
     entry
         .since
         .as_ref()
@@ -95,10 +102,13 @@ fn resolve<'w>(
         let since = entry.since.as_ref().map(|since| since.value);
         let since = since.or(before.map(|before| before.since));
         let decision = entry.decision.as_ref().map(|decision| decision.as_str());
+        let by = entry.by.as_ref().map(|by| by.as_str());
+        let same_decision = before.filter(|_| decision.is_none());
         resolved.push(Declared {
             scenario,
             since: since.unwrap_or(filed.as_of),
-            decision: decision.or(before.and_then(|before| before.decision)),
+            decision: decision.or(same_decision.and_then(|before| before.decision)),
+            by: by.or(same_decision.and_then(|before| before.by)),
         });
     }
     resolved

@@ -12,13 +12,15 @@
 //!
 //! A `view` says of whom to tell: of everybody, or of one unit and those below it.
 //!
-//! Then each part of the status is computed from these facts alone: `indicated` (with `situation`), `tasks` (with `deadlines` and
-//! `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
-//! `cascade`.
+//! Then each part of the status is computed from these facts alone: `indicated` (with `situation`), `tasks` (with
+//! `deadlines` and `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
+//! `cascade`. A `scenario_view` looks at the scenarios alone, and closer (with `conditions` and `activations`).
 
+mod activations;
 mod attention;
 mod breakdown;
 mod cascade;
+mod conditions;
 mod deadlines;
 mod declarations;
 mod entries;
@@ -34,6 +36,7 @@ mod reporting;
 mod reports;
 mod roll_up;
 mod scenario_status;
+mod scenario_view;
 mod scenarios;
 mod situation;
 mod targets;
@@ -49,14 +52,22 @@ mod example;
 #[cfg(test)]
 mod fixture;
 
+pub use activations::{Activation, Change};
 pub use attention::{Attention, attention, attention_of_all};
 pub use breakdown::{Breakdown, By, Part, breakdown};
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
+pub use conditions::{
+    CaseStatus, ConditionOutcome, ConditionStatus, IndicatorStatus, ScenarioConditions,
+    SituationFigure, TriggerStatus,
+};
 pub use headline::Headline;
 pub use indicated::Indicated;
 pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};
 pub use scenario_status::{InForce, ScenarioStatus};
+pub use scenario_view::{
+    DeclaredRow, InForceThere, NoneRow, ScenarioView, UnitScenarios, scenario_view,
+};
 pub use targets::TargetStatus;
 pub use task_counts::TaskCounts;
 pub use tasks::{TaskLine, TaskStatus, Waiting};

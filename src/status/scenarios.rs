@@ -99,20 +99,27 @@ impl<'w> Scenarios<'w> {
         runs
     }
 
-    fn brings(&self, declaration: &Declaration<'_>, scenario: &str) -> bool {
+    /// Whether a declaration brings a scenario into force, by name or because it names one that extends it.
+    pub(super) fn brings(&self, declaration: &Declaration<'_>, scenario: &str) -> bool {
         let mut declared = declaration.scenarios.iter();
         declared.any(|declared| self.includes(declared.scenario, scenario))
     }
 
     /// Whether a scenario brings the tasks of another into force: it is the same, or extends it, over any number of
     /// steps (21).
-    fn includes(&self, outer: &str, inner: &str) -> bool {
-        let chain =
-            std::iter::successors(Some(outer), |scenario| self.extends.get(scenario).copied());
+    pub(super) fn includes(&self, outer: &str, inner: &str) -> bool {
+        self.chain(outer).any(|scenario| scenario == inner)
+    }
+
+    /// A scenario and those that it extends, over any number of steps.
+    pub(super) fn chain<'c>(&self, scenario: &'c str) -> impl Iterator<Item = &'c str>
+    where
+        'w: 'c,
+    {
+        let extended = |scenario: &&'c str| self.extends.get(scenario).copied();
+        let chain = std::iter::successors(Some(scenario), extended);
         // A chain that runs in a circle, which a rule reports, comes to its end too.
-        chain
-            .take(self.ids.len() + 1)
-            .any(|scenario| scenario == inner)
+        chain.take(self.ids.len() + 1)
     }
 }
 

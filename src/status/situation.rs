@@ -68,7 +68,7 @@ impl<'w> Situation<'w> {
     /// An indicator's figure on a day: the issuer's latest; where it never reported one, the latest of any unit (23).
     /// Only units valid on the day count (8).
     pub(super) fn figure_on(&self, indicator: &str, day: Date) -> Option<Observed> {
-        let figures = self.figures.get(own_item(self.plan, indicator)?)?;
+        let figures = self.figures.get(self.indicator(indicator)?)?;
         let latest = |figures: &[Observed]| {
             let known = figures.partition_point(|observed| observed.day <= day);
             let mut known = figures[..known].iter().rev();
@@ -77,6 +77,11 @@ impl<'w> Situation<'w> {
                 .copied()
         };
         latest(&figures.of_issuer).or_else(|| latest(&figures.of_others))
+    }
+
+    /// The id of the indicator that a condition names, alone or in full.
+    pub(super) fn indicator<'k>(&self, key: &'k str) -> Option<&'k str> {
+        own_item(self.plan, key)
     }
 
     /// Whether a condition holds on a day; `None` without a figure (24).

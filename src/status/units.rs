@@ -83,6 +83,21 @@ impl<'w> PlanUnits<'w> {
         position + 1 + others.iter().take_while(is_below).count()
     }
 
+    /// The unit and those above it, up to the issuer. For a unit that does not stand below the issuer it is the unit,
+    /// then the issuer (16).
+    pub(super) fn way_up(&self, unit: UnitId) -> Vec<UnitId> {
+        match self.position(unit) {
+            Some(position) => {
+                let above = |&position: &usize| self.below[position].above;
+                let positions = std::iter::successors(Some(position), above);
+                positions
+                    .map(|position| self.below[position].unit)
+                    .collect()
+            }
+            None => std::iter::once(unit).chain(self.issuer).collect(),
+        }
+    }
+
     /// The unit and all below it on the day, whether they stand below the issuer or not.
     pub(super) fn subtree(&self, unit: UnitId) -> Vec<UnitId> {
         match self.issuer {
