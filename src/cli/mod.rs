@@ -5,6 +5,7 @@ mod context;
 mod error;
 mod explain;
 mod query;
+mod scenario;
 mod show;
 mod status;
 mod validate;
@@ -36,6 +37,7 @@ enum Command {
     Status(status::StatusArgs),
     Show(show::ShowArgs),
     Query(query::QueryArgs),
+    Scenario(scenario::ScenarioArgs),
     Explain(explain::ExplainArgs),
 }
 
@@ -70,6 +72,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Status(arguments) => status::status(&context, arguments),
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
+        Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
     }
 }

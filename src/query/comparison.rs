@@ -16,7 +16,7 @@ pub struct Comparison<'w> {
     pub sides: Vec<Side<'w>>,
     /// From each scenario to the next: how many tasks are added, go on and fall away.
     pub moves: Vec<Move<'w>>,
-    /// What is in force under the same of them, what is in force under the most of them first.
+    /// What is in force under the same of them. What they all have in common comes last.
     pub groups: Vec<Group<'w>>,
     /// How many tasks and steps stand outside of scenarios and so are always in force.
     pub always: usize,
@@ -171,7 +171,8 @@ fn groups<'w>(
         let named = chains.iter().map(|(scenario, _)| scenario.id.as_str());
         let places = named.enumerate().filter(|(_, id)| group.under.contains(id));
         let places: Vec<_> = places.map(|(place, _)| place).collect();
-        (usize::MAX - places.len(), places)
+        let is_all = places.len() == chains.len();
+        (is_all, usize::MAX - places.len(), places)
     };
     groups.sort_by_key(order);
     groups
@@ -333,15 +334,15 @@ teams:
             check(&["one", "two"]),
             "\
 one to two: +1 =2 -0
-[one two] one: t1 crew
-[two] two: t2 goal"
+[two] two: t2 goal
+[one two] one: t1 crew"
         );
         assert_eq!(
             check(&["p#three", "one"]),
             "\
 three to one: +0 =2 -2
-[three one] one: t1 crew
-[three] two: t2 goal, three: t3"
+[three] two: t2 goal, three: t3
+[three one] one: t1 crew"
         );
     }
 
@@ -363,9 +364,9 @@ other to two: +3 =0 -2
             "\
 one to two: +1 =2 -0
 two to three: +1 =3 -0
-[one two three] one: t1 crew
 [two three] two: t2 goal
-[three] three: t3"
+[three] three: t3
+[one two three] one: t1 crew"
         );
     }
 

@@ -5,6 +5,7 @@
 
 mod amounts;
 mod bar;
+mod comparison;
 mod findings;
 mod headline;
 pub mod json;
@@ -13,6 +14,7 @@ mod paint;
 mod paper;
 mod query;
 mod rules;
+mod scenario;
 mod show;
 mod snippets;
 mod status;
@@ -20,12 +22,14 @@ mod table;
 mod wording;
 mod written;
 
+pub use comparison::comparison_page;
 pub use findings::{findings_page, findings_table};
 pub use headline::{headline, headline_of_all};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use query::query_table;
 pub use rules::{rule_page, rule_table};
+pub use scenario::scenario_page;
 pub use show::plan_page;
 pub use snippets::snippet;
 pub use status::{breakdown_page, status_page};

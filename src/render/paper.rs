@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use anstream::adapter::strip_str;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
@@ -60,6 +61,11 @@ impl Paper {
         self.paragraph(Role::Plain, "", "", text);
     }
 
+    /// A paragraph in that role.
+    pub fn sentence(&mut self, role: Role, text: &str) {
+        self.paragraph(role, "", "", text);
+    }
+
     /// An empty line, unless the page begins here or has one already.
     pub fn blank(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
@@ -114,6 +120,31 @@ impl Paper {
     /// A table.
     pub fn table(&mut self, table: &Table) {
         self.block(&table.render(self.table_width));
+    }
+
+    /// Pages beside each other, with so many blanks between them.
+    pub(super) fn beside(&mut self, columns: &[Self], gap: usize) {
+        let columns: Vec<_> = columns
+            .iter()
+            .map(|column| (column.width, column.text.lines().collect::<Vec<_>>()))
+            .collect();
+        let tallest = columns.iter().map(|(_, lines)| lines.len()).max();
+        for row in 0..tallest.unwrap_or_default() {
+            let mut line = String::new();
+            let mut owed = 0;
+            for (width, lines) in &columns {
+                let text = lines.get(row).copied().unwrap_or_default();
+                if !text.is_empty() {
+                    line.push_str(&" ".repeat(owed));
+                    line.push_str(text);
+                    owed = 0;
+                }
+                // Paint takes up no room.
+                let shown = strip_str(text).to_string().width();
+                owed += width.saturating_sub(shown) + gap;
+            }
+            self.text.push_str(&format!("{line}\n"));
+        }
     }
 
     /// A section that holds a table. Without rows there is no section.
@@ -224,6 +255,26 @@ mod tests {
     }
 
     #[test]
+    fn pages_stand_beside_each_other() {
+        let column = |texts: &[&str]| {
+            let mut paper = Paper::new(14);
+            for text in texts {
+                paper.bullet(0, Role::Aside, text);
+            }
+            paper
+        };
+        let left = column(&["Chuẩn bị", "Diễn tập"]);
+        let right = column(&["one two three four"]);
+        let mut paper = Paper::new(40);
+        paper.beside(&[left, right], 2);
+        let plain = strip_str(&paper.finish()).to_string();
+        assert_eq!(
+            plain,
+            "  • Chuẩn bị      • one two\n  • Diễn tập        three four\n"
+        );
+    }
+
+    #[test]
     fn remarks_break_between_each_other() {
         let remarks = ["own-plan", "lead Town council", "due 2024-09-30"].map(str::to_owned);
         assert_eq!(
@@ -244,7 +295,7 @@ mod tests {
     fn code_that_is_too_wide_goes_on_further_in() {
         let mut paper = Paper::new(24);
         paper.code("  - {id: riverton, kind: town}");
-        let plain = anstream::adapter::strip_str(&paper.finish()).to_string();
+        let plain = strip_str(&paper.finish()).to_string();
         assert_eq!(plain, "    - {id: riverton,\n        kind: town}\n");
     }
 
@@ -253,7 +304,7 @@ mod tests {
         let mut paper = Paper::new(40);
         paper.labelled(8, "Số", "265/KH-LĐLĐ");
         paper.labelled(8, "Đơn vị", "Liên đoàn Lao động tỉnh Lai Châu");
-        let plain = anstream::adapter::strip_str(&paper.finish()).to_string();
+        let plain = strip_str(&paper.finish()).to_string();
         assert_eq!(
             plain,
             "  Số        265/KH-LĐLĐ\n  Đơn vị    Liên đoàn Lao động tỉnh Lai\n            Châu\n"

@@ -66,14 +66,12 @@ pub(super) fn activations<'w>(
             continue;
         }
         for (index, declaration) in declarations.iter().enumerate() {
-            let before = match index.checked_sub(1) {
-                Some(previous) => Some(&declarations[previous]),
-                None => from_above(facts, unit, declaration.as_of),
-            };
+            let own = index.checked_sub(1).map(|previous| &declarations[previous]);
             let step = Step {
                 facts,
                 unit: facts.units.id(unit),
-                before,
+                before: own.or_else(|| from_above(facts, unit, declaration.as_of)),
+                is_first: own.is_none(),
                 declaration,
             };
             step.add_to(&mut rows);
@@ -102,6 +100,8 @@ struct Step<'f, 'p, 'w> {
     facts: &'f Facts<'p, 'w>,
     unit: &'w str,
     before: Option<&'f Declaration<'w>>,
+    /// Whether the unit had declared nothing before.
+    is_first: bool,
     declaration: &'f Declaration<'w>,
 }
 
@@ -132,6 +132,10 @@ impl<'w> Step<'_, '_, 'w> {
         let scenarios = &self.facts.scenarios;
         let mut named = self.declaration.scenarios.iter();
         match named.find(|declared| scenarios.includes(declared.scenario, before.scenario)) {
+            // For a unit itself a scenario begins with its own declarations (35).
+            Some(successor) if self.is_first => {
+                self.row(Change::Continued, before.scenario, successor)
+            }
             Some(successor) => Activation {
                 since: before.since,
                 ..self.row(Change::Continued, before.scenario, successor)
@@ -313,7 +317,7 @@ units: [{id: a, name: A, units: [{id: b, name: B, units: [{id: c, name: C}]}, {i
             "\
 03-01 c: one ended 03-01
 03-01 x: two activated 03-01
-03-01 x: one continued 02-01
+03-01 x: one continued 03-01
 02-01 a: one activated 02-01"
         );
     }

@@ -4,17 +4,21 @@
 //! absent values `null` or `[]`, numbers as numbers, shares as fractions, dates as `2021-08-31`. A shape only grows;
 //! what would change the meaning of a key needs a new [`VERSION`].
 
+mod comparison;
 mod number;
 mod query;
 mod rules;
+mod scenario;
 mod show;
 mod status;
 mod units;
 mod validate;
 mod values;
 
+pub use comparison::ComparisonOutput;
 pub use query::QueryOutput;
 pub use rules::RulesOutput;
+pub use scenario::ScenarioOutput;
 pub use show::{Contacts, ShowOutput};
 pub use status::StatusOutput;
 pub use validate::ValidateOutput;

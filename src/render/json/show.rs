@@ -10,8 +10,11 @@ use serde::Serialize;
 
 use self::duties::{CascadeJson, RecipientJson, ReportingJson};
 use self::header::{PeriodJson, ReferenceJson, ScopeJson, SignatureJson};
-use self::means::{ContactJson, FundJson, ResourceJson, TeamJson};
+pub(super) use self::means::TeamJson;
+use self::means::{ContactJson, FundJson, ResourceJson};
 use self::objectives::ObjectiveJson;
+pub(super) use self::objectives::TargetJson;
+pub(super) use self::tasks::TaskJson;
 use self::tasks::{AreaJson, AssignmentJson, InForceJson, ScenarioJson};
 use super::VERSION;
 use super::units::NamedJson;

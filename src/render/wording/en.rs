@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod scenario;
 mod status;
 
 use super::{UnitName, Wording, first_few};
@@ -201,6 +202,8 @@ pub(super) static ENGLISH: Wording = Wording {
     },
     late: "late",
     status: status::STATUS,
+
+    scenario_page: scenario::SCENARIO,
 };
 
 fn headline(figures: &Headline) -> String {

@@ -5,9 +5,11 @@
 //! of the rules.
 
 mod en;
+mod scenario;
 mod status;
 mod vi;
 
+pub(super) use self::scenario::ScenarioWords;
 pub(super) use status::StatusWords;
 
 use super::names::local;
@@ -147,6 +149,7 @@ pub(super) struct Wording {
     pub(super) cascade_state_name: fn(CascadeState) -> &'static str,
     pub(super) late: &'static str,
     pub(super) status: StatusWords,
+    pub(super) scenario_page: ScenarioWords,
 }
 
 /// The words of a language.

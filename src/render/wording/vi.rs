@@ -1,5 +1,6 @@
 //! The words in Vietnamese.
 
+mod scenario;
 mod status;
 
 use super::{UnitName, Wording, first_few};
@@ -204,6 +205,8 @@ pub(super) static VIETNAMESE: Wording = Wording {
     },
     late: "trễ hạn",
     status: status::STATUS,
+
+    scenario_page: scenario::SCENARIO,
 };
 
 fn headline(figures: &Headline) -> String {

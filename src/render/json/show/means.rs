@@ -10,7 +10,7 @@ use crate::render::json::values::{ValueJson, text};
 
 /// A team.
 #[derive(Serialize)]
-pub(super) struct TeamJson<'a> {
+pub(in crate::render::json) struct TeamJson<'a> {
     id: &'a str,
     r#ref: String,
     name: Option<&'a str>,
@@ -54,7 +54,7 @@ pub(super) struct ContactJson<'a> {
 }
 
 impl<'a> TeamJson<'a> {
-    pub(super) fn new(resolved: &ResolvedPlan<'_>, team: &'a Team) -> Self {
+    pub(in crate::render::json) fn new(resolved: &ResolvedPlan<'_>, team: &'a Team) -> Self {
         let parts = team.teams.iter();
         Self {
             id: team.id.as_str(),

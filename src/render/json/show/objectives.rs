@@ -18,7 +18,7 @@ pub(super) struct ObjectiveJson<'a> {
 }
 
 #[derive(Serialize)]
-struct TargetJson<'a> {
+pub(in crate::render::json) struct TargetJson<'a> {
     id: &'a str,
     r#ref: String,
     text: Option<&'a str>,
@@ -61,7 +61,7 @@ impl<'a> ObjectiveJson<'a> {
 }
 
 impl<'a> TargetJson<'a> {
-    fn new(resolved: &ResolvedPlan<'_>, target: &'a Target) -> Self {
+    pub(in crate::render::json) fn new(resolved: &ResolvedPlan<'_>, target: &'a Target) -> Self {
         let of = resolved.population(target);
         Self {
             id: target.id.as_str(),

@@ -53,7 +53,7 @@ struct TaskInForceJson<'a> {
 }
 
 #[derive(Serialize)]
-struct TaskJson<'a> {
+pub(in crate::render::json) struct TaskJson<'a> {
     id: &'a str,
     r#ref: &'a str,
     text: Option<&'a str>,
@@ -134,7 +134,10 @@ impl<'a> InForceJson<'a> {
 }
 
 impl<'a> TaskJson<'a> {
-    fn list(resolved: &ResolvedPlan<'_>, tasks: &'a [ResolvedTask<'_>]) -> Vec<Self> {
+    pub(in crate::render::json) fn list(
+        resolved: &ResolvedPlan<'_>,
+        tasks: &'a [ResolvedTask<'_>],
+    ) -> Vec<Self> {
         tasks.iter().map(|task| Self::new(resolved, task)).collect()
     }
 
