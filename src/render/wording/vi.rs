@@ -95,7 +95,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
         format!("hằng {cycle}")
     },
     output: "sản phẩm",
-    condition: "nếu",
+    condition: "điều kiện",
     assignments: "Tổ chức thực hiện",
     teams: "Lực lượng",
     size: "số người",
