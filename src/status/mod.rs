@@ -14,9 +14,11 @@
 //!
 //! Then each part of the status is computed from these facts alone: `indicated` (with `situation`), `tasks` (with
 //! `deadlines` and `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
-//! `cascade`. A `scenario_view` looks at the scenarios alone, and closer (with `conditions` and `activations`).
+//! `cascade`. A `scenario_view` looks at the scenarios alone, and closer (with `conditions` and `activations`). An
+//! `outlook` adds what lies ahead: `upcoming` reports, and the scenarios `applying` to each unit.
 
 mod activations;
+mod applying;
 mod attention;
 mod breakdown;
 mod cascade;
@@ -28,6 +30,7 @@ mod expected;
 mod facts;
 mod headline;
 mod indicated;
+mod outlook;
 mod owed;
 mod own_plans;
 mod quantities;
@@ -44,6 +47,7 @@ mod task_counts;
 mod tasks;
 mod trees;
 mod units;
+mod upcoming;
 mod verdict;
 mod view;
 
@@ -53,6 +57,7 @@ mod example;
 mod fixture;
 
 pub use activations::{Activation, Change};
+pub use applying::Applying;
 pub use attention::{Attention, attention, attention_of_all};
 pub use breakdown::{Breakdown, By, Part, breakdown};
 pub use cascade::{CascadeRow, CascadeState, CascadeStatus};
@@ -62,6 +67,7 @@ pub use conditions::{
 };
 pub use headline::Headline;
 pub use indicated::Indicated;
+pub use outlook::{Outlook, outlooks};
 pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};
 pub use scenario_status::{InForce, ScenarioStatus};
@@ -71,6 +77,7 @@ pub use scenario_view::{
 pub use targets::TargetStatus;
 pub use task_counts::TaskCounts;
 pub use tasks::{TaskLine, TaskStatus, Waiting};
+pub use upcoming::UpcomingReports;
 pub use verdict::Verdict;
 
 use self::facts::Facts;

@@ -112,7 +112,7 @@ fn of_duty<'w>(
 }
 
 /// The units that owe a period: those that the duty stands for on its last day, not on the day of the status (51).
-fn units_on(facts: &Facts<'_, '_>, duty: &Reporting, day: Date) -> Vec<UnitId> {
+pub(super) fn units_on(facts: &Facts<'_, '_>, duty: &Reporting, day: Date) -> Vec<UnitId> {
     let from = duty.from.as_ref();
     from.map_or_else(Vec::new, |from| {
         facts.trees.on(day).resolve(from, facts.units.issuer())
@@ -142,13 +142,13 @@ impl<'w> ReportingStatus<'w> {
 }
 
 /// When the reports of each unit on a plan arrived.
-struct Arrivals {
+pub(super) struct Arrivals {
     /// For each unit the days of its reports, each with the day on which it was received; sorted.
     by_unit: HashMap<UnitId, Vec<(Date, Date)>>,
 }
 
 impl Arrivals {
-    fn of(reports: &[Filed<'_>]) -> Self {
+    pub(super) fn of(reports: &[Filed<'_>]) -> Self {
         let mut by_unit: HashMap<_, Vec<_>> = HashMap::new();
         for filed in reports {
             let arrivals = by_unit.entry(filed.unit).or_default();
@@ -159,7 +159,7 @@ impl Arrivals {
 
     /// When the first report that answers for the time was received: any report of the unit whose `as-of` falls in the
     /// period, or for the end one as of the end or later (54).
-    fn first(&self, unit: UnitId, owed: Owed) -> Option<Date> {
+    pub(super) fn first(&self, unit: UnitId, owed: Owed) -> Option<Date> {
         let arrivals = self.by_unit.get(&unit)?;
         let from_day = |day: Date| arrivals.partition_point(|&(as_of, _)| as_of < day);
         let answers = match owed {
