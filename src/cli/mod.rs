@@ -2,12 +2,14 @@
 
 mod args;
 mod context;
+mod due;
 mod error;
 mod explain;
 mod query;
 mod scenario;
 mod show;
 mod status;
+mod today;
 mod validate;
 
 use std::process::ExitCode;
@@ -35,6 +37,8 @@ const AFTER_HELP: &str =
 enum Command {
     Validate(validate::ValidateArgs),
     Status(status::StatusArgs),
+    Today(today::TodayArgs),
+    Due(due::DueArgs),
     Show(show::ShowArgs),
     Query(query::QueryArgs),
     Scenario(scenario::ScenarioArgs),
@@ -70,6 +74,8 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
     match &cli.command {
         Command::Validate(arguments) => validate::validate(&context, arguments),
         Command::Status(arguments) => status::status(&context, arguments),
+        Command::Today(arguments) => today::today(&context, arguments),
+        Command::Due(arguments) => due::due(&context, arguments),
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),

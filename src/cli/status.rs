@@ -84,7 +84,7 @@ pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcom
 }
 
 /// The plans that were named, else those that were selected, in the order of the workspace.
-fn plans<'w>(
+pub(super) fn plans<'w>(
     workspace: &'w Workspace,
     named: &[String],
 ) -> Result<Vec<&'w PlanRecord>, QueryError> {

@@ -3,6 +3,7 @@
 //! What comes in is plain data; what goes out is a string. Text for people is painted; who prints it takes the paint
 //! off where it is not wanted.
 
+mod agenda;
 mod amounts;
 mod bar;
 mod comparison;
@@ -22,6 +23,7 @@ mod table;
 mod wording;
 mod written;
 
+pub use agenda::{DueScope, calendar_file, due_page, today_page, unit_today_page};
 pub use comparison::comparison_page;
 pub use findings::{findings_page, findings_table};
 pub use headline::{headline, headline_of_all};

@@ -79,6 +79,18 @@ impl Paper {
         self.paragraph(role, &format!("{margin}• "), &format!("{margin}  "), text);
     }
 
+    /// A bullet on one line: what does not fit is left out from the first word that is too much.
+    pub fn short_bullet(&mut self, role: Role, text: &str) {
+        const MARGIN: &str = "  • ";
+        let room = self.width.saturating_sub(MARGIN.width());
+        let lines = textwrap::wrap(text, unhyphenated(room.saturating_sub(2)));
+        let line = match lines.as_slice() {
+            [first, _, ..] if text.width() > room => format!("{first} …"),
+            _ => text.to_owned(),
+        };
+        self.push_line(MARGIN, role, &line);
+    }
+
     /// A remark above the bullets that it holds for.
     pub fn above_bullets(&mut self, text: &str) {
         self.paragraph(Role::Aside, "  ", "  ", text);
@@ -272,6 +284,15 @@ mod tests {
             plain,
             "  • Chuẩn bị      • one two\n  • Diễn tập        three four\n"
         );
+    }
+
+    #[test]
+    fn a_short_bullet_ends_where_the_line_does() {
+        let mut paper = Paper::new(24);
+        paper.short_bullet(Role::Plain, "three words fit here");
+        paper.short_bullet(Role::Plain, "but many more words do not fit");
+        let plain = strip_str(&paper.finish()).to_string();
+        assert_eq!(plain, "  • three words fit here\n  • but many more …\n");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! absent values `null` or `[]`, numbers as numbers, shares as fractions, dates as `2021-08-31`. A shape only grows;
 //! what would change the meaning of a key needs a new [`VERSION`].
 
+mod agenda;
 mod comparison;
 mod number;
 mod query;
@@ -15,6 +16,7 @@ mod units;
 mod validate;
 mod values;
 
+pub use agenda::{DueOutput, TodayOutput};
 pub use comparison::ComparisonOutput;
 pub use query::QueryOutput;
 pub use rules::RulesOutput;

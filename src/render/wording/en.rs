@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod agenda;
 mod scenario;
 mod status;
 
@@ -10,6 +11,7 @@ use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 use crate::words::count;
 
 pub(super) static ENGLISH: Wording = Wording {
+    agenda: agenda::AGENDA,
     place: "place",
     level: "level",
     rule: "rule",

@@ -4,25 +4,27 @@
 //! [`Wording`], so a word that is missing does not compile. The words of findings are those
 //! of the rules.
 
+mod agenda;
 mod en;
 mod scenario;
 mod status;
 mod vi;
 
+use self::agenda::AgendaWords;
 pub(super) use self::scenario::ScenarioWords;
-pub(super) use status::StatusWords;
-
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
+pub(super) use status::StatusWords;
 
 /// How a unit is called, by its id.
 pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
 
 /// All words of one language. Titles of sections begin with a capital letter, labels and column titles do not.
 pub(super) struct Wording {
+    pub(super) agenda: AgendaWords,
     pub(super) place: &'static str,
     pub(super) level: &'static str,
     pub(super) rule: &'static str,

@@ -1,5 +1,6 @@
 //! The words in Vietnamese.
 
+mod agenda;
 mod scenario;
 mod status;
 
@@ -9,6 +10,7 @@ use crate::render::names::local;
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
+    agenda: agenda::AGENDA,
     place: "vị trí",
     level: "mức",
     rule: "quy tắc",
