@@ -65,3 +65,62 @@ pub fn falling_due<'w>(
     due::sort(&mut dues);
     dues
 }
+
+#[cfg(test)]
+mod tests {
+    use super::fixture::falling_due;
+
+    const YAML: &str = "
+units:
+  - {id: a, name: A, units: [{id: b, name: B, kind: town, units: [{id: c, name: C, kind: town}]}, {id: d, name: D}]}
+  - {id: x, name: X, kind: town}
+  - {id: y, name: Y}
+---
+plan: p
+title: P
+issuer: a
+period: {from: 2024-01-01, to: 2024-07-31, phases: [{id: f, to: 2024-07-31}]}
+assignments:
+  - {unit: [{all: town}, x], tasks: [{id: t, text: T, by: 2024-07-10}]}
+  - {unit: b, tasks: [{id: u, text: U, by: 2024-06-01}]}
+objectives: [{id: o, text: O, targets: [{id: g, text: G, value: 5 bags, owner: c, by: 2024-07-10}]}]
+";
+
+    #[test]
+    fn what_is_overdue_comes_first_and_what_lies_beyond_the_time_is_left_out() {
+        assert_eq!(
+            falling_due(YAML, "2024-06-30", None, "2024-07-10"),
+            "\
+2024-06-01 -29 task p#u b todo
+2024-07-10 +10 task p#t b todo
+2024-07-10 +10 task p#t c todo
+2024-07-10 +10 task p#t x todo
+2024-07-10 +10 target p#g c no-data"
+        );
+        assert_eq!(
+            falling_due(YAML, "2024-06-30", None, "2024-07-09"),
+            "2024-06-01 -29 task p#u b todo"
+        );
+    }
+
+    #[test]
+    fn a_unit_gets_what_concerns_it_and_those_below() {
+        let ends = "2024-07-31 +31 phase-end p#f a\n2024-07-31 +31 plan-end p a";
+        let of = |unit| falling_due(YAML, "2024-06-30", Some(unit), "");
+        assert_eq!(
+            of("b"),
+            format!(
+                "\
+2024-06-01 -29 task p#u b todo
+2024-07-10 +10 task p#t b todo
+2024-07-10 +10 task p#t c todo
+2024-07-10 +10 target p#g c no-data
+{ends}"
+            )
+        );
+        // Outside of the issuer's subtree the plan concerns those of whom it asks something.
+        assert_eq!(of("x"), format!("2024-07-10 +10 task p#t x todo\n{ends}"));
+        assert_eq!(of("d"), ends);
+        assert_eq!(of("y"), "");
+    }
+}

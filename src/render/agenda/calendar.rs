@@ -16,6 +16,9 @@ use crate::render::Page;
 use crate::render::wording::wording;
 use crate::workspace::Workspace;
 
+/// So many units are named in what is said about an event.
+const NAMED_UNITS: usize = 40;
+
 /// The calendar file of what falls due. What is overdue is not in it, as its day is past; a task that is repeated is
 /// there from its next day on.
 #[must_use]
@@ -123,13 +126,9 @@ fn summary(phrases: &Phrases<'_>, scope: DueScope<'_>, item: &DueItem<'_, '_>) -
     if let Some(period) = phrases.period(item.first) {
         summary.push_str(&format!(", {period}"));
     }
-    let is_asked = item.all.len() == 1 && item.first.unit == scope.unit;
-    let units = phrases.units(item);
-    if !is_asked && !units.is_empty() {
-        let units = match item.all.len() {
-            1 => units,
-            several => (phrases.words.agenda.units)(several),
-        };
+    let is_of_others = item.all.iter().any(|due| due.unit != scope.unit);
+    let units = phrases.units(item, 1);
+    if is_of_others && !units.is_empty() {
         summary.push_str(&format!(" ({units})"));
     }
     summary
@@ -143,7 +142,7 @@ fn description(phrases: &Phrases<'_>, item: &DueItem<'_, '_>) -> String {
     let lines = [
         (words.plan, title.to_owned()),
         ((words.agenda.kind_name)(due.kind), due.reference.clone()),
-        (words.unit, phrases.units(item)),
+        (words.unit, phrases.units(item, NAMED_UNITS)),
         (
             words.scenario,
             due.scenario

@@ -7,6 +7,9 @@ use crate::render::wording::wording;
 use crate::render::{Page, Paper, Role};
 use crate::workspace::Workspace;
 
+/// Up to so many units are named; of more the number is said.
+const NAMED_UNITS: usize = 4;
+
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct DueScope<'s> {
@@ -54,7 +57,7 @@ pub fn due_page(
         paper.plain(words.agenda.nothing_falls_due);
     }
     for days_items in items.chunk_by(|one, other| heading_day(one) == heading_day(other)) {
-        write_group(&mut paper, &phrases, days_items);
+        write_group(&mut paper, &phrases, scope, days_items);
     }
     paper.finish()
 }
@@ -65,7 +68,12 @@ fn heading_day(item: &DueItem<'_, '_>) -> Option<Date> {
     item.first.due.filter(|_| is_ahead)
 }
 
-fn write_group(paper: &mut Paper, phrases: &Phrases<'_>, items: &[DueItem<'_, '_>]) {
+fn write_group(
+    paper: &mut Paper,
+    phrases: &Phrases<'_>,
+    scope: DueScope<'_>,
+    items: &[DueItem<'_, '_>],
+) {
     let words = &phrases.words.agenda;
     let Some(first) = items.first() else {
         return;
@@ -81,11 +89,16 @@ fn write_group(paper: &mut Paper, phrases: &Phrases<'_>, items: &[DueItem<'_, '_
     paper.heading(&title);
     for item in items {
         paper.bullet(0, role, &phrases.text(item.first));
-        paper.under_bullet(0, &remarks(phrases, item, day.is_none()));
+        paper.under_bullet(0, &remarks(phrases, scope, item, day.is_none()));
     }
 }
 
-fn remarks(phrases: &Phrases<'_>, item: &DueItem<'_, '_>, is_overdue: bool) -> Vec<String> {
+fn remarks(
+    phrases: &Phrases<'_>,
+    scope: DueScope<'_>,
+    item: &DueItem<'_, '_>,
+    is_overdue: bool,
+) -> Vec<String> {
     let (words, due) = (phrases.words, item.first);
     let mut remarks = vec![phrases.item(due).to_owned()];
     remarks.push((words.agenda.kind_name)(due.kind).to_owned());
@@ -98,7 +111,10 @@ fn remarks(phrases: &Phrases<'_>, item: &DueItem<'_, '_>, is_overdue: bool) -> V
     let next = due.next.filter(|_| is_overdue);
     remarks.extend(next.map(words.agenda.next_on));
     remarks.extend(due.scenario.map(str::to_owned));
-    remarks.push(phrases.units(item));
+    let is_of_others = item.all.iter().any(|due| due.unit != scope.unit);
+    if is_of_others {
+        remarks.push(phrases.units(item, NAMED_UNITS));
+    }
     remarks.push(phrases.states(item));
     remarks.retain(|remark| !remark.is_empty());
     remarks

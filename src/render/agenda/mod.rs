@@ -17,9 +17,6 @@ use crate::model::{Date, TaskState};
 use crate::status::{CascadeState, RowState};
 use crate::workspace::{PlanRecord, Workspace};
 
-/// Up to so many units are named; of more the number is said.
-const NAMED_UNITS: usize = 4;
-
 /// How matters are said on a day, in a language.
 #[derive(Clone, Copy)]
 struct Phrases<'w> {
@@ -51,15 +48,17 @@ impl Phrases<'_> {
     fn text(&self, due: &Due<'_>) -> String {
         let words = &self.words.agenda;
         let or_id = due.text.unwrap_or(local(&due.reference));
-        match (due.kind, due.text, due.period.as_deref()) {
-            (DueKind::PlanEnd, _, _) => (words.plan_ends)(or_id),
-            (DueKind::PhaseEnd, _, _) => (words.phase_ends)(or_id),
-            (DueKind::Report, None, Some("end")) => words.final_report.to_owned(),
-            (DueKind::Report, None, Some(period)) => (words.report_for)(period),
-            (DueKind::OwnPlan, None, _) => words.issue_own_plan.to_owned(),
-            (DueKind::Report, ..)
-            | (DueKind::OwnPlan, Some(_), _)
-            | (DueKind::Task | DueKind::Target, ..) => or_id.to_owned(),
+        match (due.kind, due.text) {
+            (DueKind::PlanEnd, _) => (words.plan_ends)(or_id),
+            (DueKind::PhaseEnd, _) => (words.phase_ends)(or_id),
+            (DueKind::OwnPlan, None) => words.issue_own_plan.to_owned(),
+            (DueKind::Report, None) => match due.period.as_deref() {
+                Some("end") => words.final_report.to_owned(),
+                Some(period) => (words.report_for)(period),
+                None => or_id.to_owned(),
+            },
+            (DueKind::OwnPlan | DueKind::Report, Some(_))
+            | (DueKind::Task | DueKind::Target, _) => or_id.to_owned(),
         }
     }
 
@@ -131,14 +130,14 @@ impl Phrases<'_> {
         parts.collect::<Vec<_>>().join(", ")
     }
 
-    /// The units by name if they are few, else how many there are. The end of a plan belongs to no unit.
-    fn units(&self, item: &DueItem<'_, '_>) -> String {
+    /// The units by name if there are at most so many, else how many there are. The end of a plan belongs to no unit.
+    fn units(&self, item: &DueItem<'_, '_>, most_names: usize) -> String {
         match item.first.kind {
             DueKind::PhaseEnd | DueKind::PlanEnd => return String::new(),
             DueKind::Task | DueKind::Report | DueKind::OwnPlan | DueKind::Target => {}
         }
         let units: Vec<_> = item.all.iter().filter_map(|due| due.unit).collect();
-        if units.len() > NAMED_UNITS {
+        if units.len() > most_names {
             return (self.words.agenda.units)(units.len());
         }
         let names: Vec<_> = units.into_iter().map(|unit| self.unit(unit)).collect();
@@ -160,7 +159,12 @@ impl Phrases<'_> {
     }
 }
 
-/// Whether a state says more than that the matter is due: an own plan that is not there does not.
+/// Whether a state says more than that the matter is due: an own plan or a report that is not there does not.
 fn says_something(state: DueState) -> bool {
-    state != DueState::OwnPlan(CascadeState::None)
+    let is_only_due = [
+        DueState::OwnPlan(CascadeState::None),
+        DueState::Report(RowState::Open),
+    ]
+    .contains(&state);
+    !is_only_due
 }

@@ -1,7 +1,7 @@
 //! What each unit has to do: one unit in full, all units in short.
 
 use super::Phrases;
-use crate::agenda::{Due, NEXT_DAYS, UnitDay, When};
+use crate::agenda::{Due, DueKind, NEXT_DAYS, UnitDay, When};
 use crate::model::Date;
 use crate::render::wording::wording;
 use crate::render::written::joined;
@@ -181,14 +181,23 @@ impl Writer<'_> {
         let words = self.phrases.words;
         self.paper.heading(&self.phrases.unit(day.unit));
         let mut counts = vec![day.unit.to_owned()];
-        for when in When::ALL {
+        let tasks = When::ALL.into_iter().filter_map(|when| {
             let tasks = day.tasks_due(when).count();
-            if tasks > 0 {
-                counts.push((words.agenda.tasks_due_in_short)(when, NEXT_DAYS, tasks));
-            }
+            let short = words.agenda.tasks_due_in_short;
+            (tasks > 0).then(|| short(when, NEXT_DAYS, tasks))
+        });
+        let tasks: Vec<_> = tasks.collect();
+        if !tasks.is_empty() {
+            counts.push((words.agenda.tasks)(&tasks.join(", ")));
         }
-        if !day.owed.is_empty() {
-            counts.push((words.agenda.reports_and_plans_in_short)(day.owed.len()));
+        for (kind, said) in [
+            (DueKind::Report, words.agenda.reports),
+            (DueKind::OwnPlan, words.agenda.own_plans),
+        ] {
+            let owed = day.owed.iter().filter(|due| due.kind == kind).count();
+            if owed > 0 {
+                counts.push(said(owed));
+            }
         }
         self.paper.aside(&counts.join(" · "));
         for due in most_urgent(day) {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::VERSION;
 use super::values::day;
-use crate::agenda::{Due, DueItem, NEXT_DAYS, UnitDay, When, items};
-use crate::model::Date;
+use crate::agenda::{Due, DueItem, DueState, NEXT_DAYS, UnitDay, When, items};
+use crate::model::{Cycle, Date};
 use crate::status::InForce;
 
 /// What each unit has to do.
@@ -160,7 +160,7 @@ impl<'d> DueJson<'d> {
     fn new(due: &'d Due<'d>) -> Self {
         Self {
             matter: MatterJson::new(due),
-            state: due.state.map(|state| state.name()),
+            state: due.state.map(DueState::name),
         }
     }
 }
@@ -191,7 +191,7 @@ impl<'d> ItemJson<'d> {
     fn new(item: &DueItem<'d, 'd>) -> Self {
         let units = item.all.iter().map(|due| UnitStateJson {
             unit: due.unit,
-            state: due.state.map(|state| state.name()),
+            state: due.state.map(DueState::name),
         });
         Self {
             matter: MatterJson::new(item.first),
@@ -210,7 +210,7 @@ impl<'d> MatterJson<'d> {
             due: day(due.due),
             days: due.days,
             next: day(due.next),
-            every: due.every.map(|every| every.word()),
+            every: due.every.map(Cycle::word),
             period: due.period.as_deref(),
             scenario: due.scenario,
         }

@@ -13,8 +13,10 @@ pub(in crate::render) struct AgendaWords {
     pub(in crate::render) days: &'static str,
     /// The title of the tasks due then, with their number.
     pub(in crate::render) tasks_due: fn(When, next_days: u32, tasks: usize) -> String,
-    /// The same in the middle of a sentence.
+    /// The same after other words.
     pub(in crate::render) tasks_due_in_short: fn(When, next_days: u32, tasks: usize) -> String,
+    /// What there is to say about tasks, after the word for them.
+    pub(in crate::render) tasks: fn(counts: &str) -> String,
     /// How many tasks are done, of how many; and how many are given up.
     pub(in crate::render) done: fn(done: usize, total: usize, dropped: usize) -> String,
     /// A scenario in force, since when, by which decision of whom.
@@ -22,7 +24,8 @@ pub(in crate::render) struct AgendaWords {
         fn(scenario: &str, since: Date, decision: Option<&str>, unit: &str) -> String,
     pub(in crate::render) none_in_force: &'static str,
     pub(in crate::render) reports_and_plans: &'static str,
-    pub(in crate::render) reports_and_plans_in_short: fn(usize) -> String,
+    pub(in crate::render) reports: fn(usize) -> String,
+    pub(in crate::render) own_plans: fn(usize) -> String,
     pub(in crate::render) what_to_do: &'static str,
     pub(in crate::render) units_with_something: fn(usize) -> String,
     pub(in crate::render) nothing_to_do: &'static str,

@@ -33,6 +33,7 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
         When::Later => format!("{tasks} due later"),
         When::Undated => format!("{tasks} without a date"),
     },
+    tasks: |counts| format!("tasks: {counts}"),
     done: |done, total, dropped| {
         let tasks = count(total, "task", "tasks");
         let done = format!("{done} of {tasks} in force done");
@@ -50,7 +51,8 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
     },
     none_in_force: "no scenario in force",
     reports_and_plans: "Reports and own plans",
-    reports_and_plans_in_short: |owed| count(owed, "report or own plan", "reports or own plans"),
+    reports: |reports| count(reports, "report", "reports"),
+    own_plans: |plans| count(plans, "own plan", "own plans"),
     what_to_do: "What is to be done",
     units_with_something: |units| {
         format!(

@@ -32,6 +32,7 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
         When::Later => format!("{tasks} đến hạn sau đó"),
         When::Undated => format!("{tasks} không ghi thời hạn"),
     },
+    tasks: |counts| format!("nhiệm vụ: {counts}"),
     done: |done, total, dropped| {
         let done = format!("Đã hoàn thành {done}/{total} nhiệm vụ có hiệu lực");
         match dropped {
@@ -48,7 +49,8 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
     },
     none_in_force: "chưa công bố áp dụng phương án nào",
     reports_and_plans: "Báo cáo, kế hoạch riêng",
-    reports_and_plans_in_short: |owed| format!("{owed} báo cáo, kế hoạch phải nộp"),
+    reports: |reports| format!("{reports} báo cáo"),
+    own_plans: |plans| format!("{plans} kế hoạch riêng"),
     what_to_do: "Việc phải làm",
     units_with_something: |units| format!("{units} đơn vị có việc phải làm"),
     nothing_to_do: "Không có việc phải làm: không còn nhiệm vụ, báo cáo, kế hoạch riêng nào.",
