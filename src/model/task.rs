@@ -31,7 +31,7 @@ pub struct Task {
     pub every: Option<Spanned<Cycle>>,
     /// What is there once it is done.
     pub output: Option<Spanned<Text>>,
-    /// Targets or objectives that it serves, here or in a parent plan.
+    /// Targets or objectives that it serves, here or in a parent plan; of a parent plan also tasks.
     pub serves: Vec<Spanned<ItemRef>>,
     /// Shortcomings that it answers.
     pub answers: Vec<Spanned<ItemRef>>,

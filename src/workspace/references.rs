@@ -2,7 +2,7 @@
 
 use super::items::ItemKind;
 use super::tasks::tasks;
-use crate::model::{ItemRef, Plan, Population, Report, Resource, Team, UnitRef, UnitRefs};
+use crate::model::{Id, ItemRef, Plan, Population, Report, Resource, Team, UnitRef, UnitRefs};
 use crate::source::Span;
 use crate::yaml::{Spanned, Text};
 
@@ -13,6 +13,8 @@ pub struct ItemReference<'d> {
     pub plan: Option<&'d str>,
     /// The item that is named.
     pub item: &'d str,
+    /// The item of the plan at hand that names it; `None` in a report.
+    pub holder: Option<&'d str>,
     /// Where.
     pub span: Span,
     /// What may be named there.
@@ -71,59 +73,42 @@ pub fn unit_references(plan: &Plan) -> Vec<&Spanned<UnitRef>> {
 /// The references to items in a plan, in the order of the format's sections.
 #[must_use]
 pub fn item_references(plan: &Plan) -> Vec<ItemReference<'_>> {
-    let mut found = Vec::new();
+    let mut found = Found::default();
     for target in plan
         .objectives
         .iter()
         .flat_map(|objective| &objective.targets)
     {
-        found.extend(
-            target
-                .task
-                .iter()
-                .map(|task| reference(task, &[ItemKind::Task])),
-        );
-        found.extend(
-            target
-                .scenario
-                .iter()
-                .map(|id| local(id, &[ItemKind::Scenario])),
-        );
+        found.holder(&target.id);
+        found.extend(&target.task, |task| reference(task, &[ItemKind::Task]));
+        found.extend(&target.scenario, |id| local(id, &[ItemKind::Scenario]));
     }
     for scenario in &plan.scenarios {
-        found.extend(
-            scenario
-                .extends
-                .iter()
-                .map(|id| local(id, &[ItemKind::Scenario])),
-        );
+        found.holder(&scenario.id);
+        found.extend(&scenario.extends, |id| local(id, &[ItemKind::Scenario]));
     }
     for placed in tasks(plan) {
         let task = placed.task;
-        found.extend(task.area.iter().map(|id| local(id, &[ItemKind::Area])));
-        let serves = &[ItemKind::Target, ItemKind::Objective];
-        found.extend(task.serves.iter().map(|item| reference(item, serves)));
-        let answers = &[ItemKind::Shortcoming];
-        found.extend(task.answers.iter().map(|item| reference(item, answers)));
+        found.holder(&task.id);
+        found.extend(&task.area, |id| local(id, &[ItemKind::Area]));
+        found.extend(&task.serves, |item| {
+            reference(item, served(item, plan.id.as_str()))
+        });
+        found.extend(&task.answers, |item| {
+            reference(item, &[ItemKind::Shortcoming])
+        });
         let needs = &[
             ItemKind::Team,
             ItemKind::Resource,
             ItemKind::Fund,
             ItemKind::Task,
         ];
-        found.extend(task.needs.iter().map(|item| reference(item, needs)));
-        found.extend(
-            task.cites
-                .iter()
-                .map(|item| reference(item, &[ItemKind::Reference])),
-        );
+        found.extend(&task.needs, |item| reference(item, needs));
+        found.extend(&task.cites, |item| reference(item, &[ItemKind::Reference]));
     }
     for team in teams(&plan.teams) {
-        found.extend(
-            team.scenario
-                .iter()
-                .map(|id| local(id, &[ItemKind::Scenario])),
-        );
+        found.holder(&team.id);
+        found.extend(&team.scenario, |id| local(id, &[ItemKind::Scenario]));
     }
     for duty in &plan.reporting {
         let carries = &[
@@ -133,9 +118,43 @@ pub fn item_references(plan: &Plan) -> Vec<ItemReference<'_>> {
             ItemKind::Team,
             ItemKind::Indicator,
         ];
-        found.extend(duty.carries.iter().map(|item| reference(item, carries)));
+        found.holder(&duty.id);
+        found.extend(&duty.carries, |item| reference(item, carries));
     }
-    found
+    found.references
+}
+
+/// References being collected, with the item that holds them.
+#[derive(Default)]
+struct Found<'d> {
+    holder: Option<&'d str>,
+    references: Vec<ItemReference<'d>>,
+}
+
+impl<'d> Found<'d> {
+    fn holder(&mut self, id: &'d Spanned<Id>) {
+        self.holder = Some(id.as_str());
+    }
+
+    fn extend<T: 'd>(
+        &mut self,
+        written: impl IntoIterator<Item = &'d T>,
+        read: impl Fn(&'d T) -> ItemReference<'d>,
+    ) {
+        let references = written.into_iter().map(|written| ItemReference {
+            holder: self.holder,
+            ..read(written)
+        });
+        self.references.extend(references);
+    }
+}
+
+/// What a task may serve: what is to be reached; of a plan above also what that one orders to be done.
+fn served(item: &ItemRef, own: &str) -> &'static [ItemKind] {
+    match item.plan.as_deref() {
+        Some(plan) if plan != own => &[ItemKind::Target, ItemKind::Objective, ItemKind::Task],
+        Some(_) | None => &[ItemKind::Target, ItemKind::Objective],
+    }
 }
 
 /// The references of a report to items of its plan.
@@ -211,6 +230,7 @@ fn reference<'d>(item: &'d Spanned<ItemRef>, allowed: &'static [ItemKind]) -> It
     ItemReference {
         plan: item.plan.as_deref(),
         item: &item.item,
+        holder: None,
         span: item.span,
         allowed,
     }
@@ -225,6 +245,7 @@ fn local<'d>(id: &'d Spanned<Text>, allowed: &'static [ItemKind]) -> ItemReferen
     ItemReference {
         plan,
         item,
+        holder: None,
         span: id.span,
         allowed,
     }
@@ -286,7 +307,7 @@ recipients: [{to: u15}]
     fn every_place_that_names_an_item_says_what_may_stand_there() {
         let plan = plan(
             "objectives: [{id: o, text: O, targets: [{id: t, text: T, value: 1, task: x, scenario: s}]}]
-areas: [{id: z, title: Z, tasks: [{id: x, text: X, area: z, serves: [q#t], answers: [n], needs: [g], cites: [b]}]}]
+areas: [{id: z, title: Z, tasks: [{id: x, text: X, area: z, serves: [q#t, o, p#o], answers: [n], needs: [g], cites: [b]}]}]
 scenarios: [{id: s, extends: s0}]
 teams: [{id: g, name: G, teams: [{id: h, name: H, scenario: s}]}]
 reporting: [{id: r, from: a, carries: [t]}]
@@ -299,13 +320,34 @@ reporting: [{id: r, from: a, carries: [t]}]
                 "#s: scenario",
                 "#s0: scenario",
                 "#z: area",
-                "q#t: target objective",
+                "q#t: target objective task",
+                "#o: target objective",
+                "p#o: target objective",
                 "#n: shortcoming",
                 "#g: team resource fund task",
                 "#b: reference",
                 "#s: scenario",
                 "#t: target task resource team indicator",
             ]
+        );
+    }
+
+    #[test]
+    fn a_reference_knows_the_item_that_holds_it() {
+        let plan = plan(
+            "objectives: [{id: o, text: O, targets: [{id: t, text: T, value: 1, task: x}]}]
+areas: [{id: z, title: Z, tasks: [{id: x, text: X, tasks: [{id: y, text: Y, serves: [t], needs: [x]}]}]}]
+scenarios: [{id: s, extends: s0}]
+reporting: [{id: r, from: a, carries: [t]}]
+",
+        );
+        let references = item_references(&plan);
+        let holders = references
+            .iter()
+            .map(|reference| format!("{}>{}", reference.holder.unwrap(), reference.item));
+        assert_eq!(
+            holders.collect::<Vec<_>>(),
+            ["t>x", "s>s0", "y>t", "y>x", "r>t"]
         );
     }
 

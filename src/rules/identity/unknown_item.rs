@@ -207,6 +207,26 @@ areas:
     }
 
     #[test]
+    fn a_task_serves_a_task_of_another_plan_only() {
+        let parent = "plan: q\ntitle: t\nissuer: u\nareas: [{id: a, title: t, tasks: [{id: call, text: t}]}]\n";
+        let check = |serves| {
+            let text = plan(serves);
+            headlines(
+                "unknown-item",
+                &[("p.plan.yaml", &*text), ("q.plan.yaml", parent)],
+            )
+        };
+        assert!(check("q#call").is_empty());
+        let own = ["`visit` is a task, not a target or an objective"];
+        assert_eq!(check("visit"), own);
+        assert_eq!(check("p#visit"), own);
+        assert_eq!(
+            check("q#a"),
+            ["`a` is an area, not a target, an objective or a task"]
+        );
+    }
+
+    #[test]
     fn a_report_and_a_scenario_stay_within_their_plan() {
         let parent = "plan: q\ntitle: t\nissuer: u\nscenarios: [{id: flood}]\n";
         let text = format!(
