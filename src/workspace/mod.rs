@@ -4,6 +4,7 @@
 //! by their position in the stream, and this order breaks every tie (status definition 2).
 
 mod discover;
+mod fingerprint;
 mod items;
 mod load;
 mod plans;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
+pub use fingerprint::{Fingerprint, fingerprint};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
 pub use plans::{PlanIndex, PlanRecord};
