@@ -92,7 +92,7 @@ fn of_duty<'w>(facts: &Facts<'_, 'w>, view: &View, duty: &Cascade) -> CascadeSta
 }
 
 /// The row of one unit: its plan (60), the time it took (61), and whether that was too long (62).
-fn row<'w>(facts: &Facts<'_, 'w>, unit: UnitId, by: Option<Date>) -> CascadeRow<'w> {
+pub(super) fn row<'w>(facts: &Facts<'_, 'w>, unit: UnitId, by: Option<Date>) -> CascadeRow<'w> {
     let (state, plan, number, date) = match facts.own_plans.standing(unit) {
         Standing::Issued(plan) => {
             let document = &plan.document;

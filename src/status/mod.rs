@@ -15,7 +15,8 @@
 //! Then each part of the status is computed from these facts alone: `indicated` (with `situation`), `tasks` (with
 //! `deadlines` and `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
 //! `cascade`. A `scenario_view` looks at the scenarios alone, and closer (with `conditions` and `activations`). An
-//! `outlook` adds what lies ahead: `upcoming` reports, and the scenarios `applying` to each unit.
+//! `outlook` adds what lies ahead: `upcoming` reports, and the scenarios `applying` to each unit. `plans_below` looks
+//! at the own plans of units alone.
 
 mod activations;
 mod applying;
@@ -33,6 +34,7 @@ mod indicated;
 mod outlook;
 mod owed;
 mod own_plans;
+mod plans_below;
 mod quantities;
 mod repeated;
 mod reporting;
@@ -68,6 +70,7 @@ pub use conditions::{
 pub use headline::Headline;
 pub use indicated::Indicated;
 pub use outlook::{Outlook, outlooks};
+pub use plans_below::{Below, PlansBelow};
 pub use quantities::{QuantityKind, QuantityStatus};
 pub use reporting::{ReportingRow, ReportingStatus, RowState};
 pub use scenario_status::{InForce, ScenarioStatus};
