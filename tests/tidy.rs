@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 6] = [
     &["source", "diagnostic", "words"],
     &["yaml"],
     &["model", "workspace"],
-    &["rules", "status", "query", "agenda"],
+    &["rules", "status", "query", "agenda", "cascade"],
     &["render"],
     &["cli"],
 ];

@@ -12,6 +12,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{PlanRecord, Workspace};
+use crate::source::FileId;
 use crate::words::nfc;
 use crate::yaml::{Kind, NodeId, Tree, read};
 
@@ -45,17 +46,41 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// The fingerprint of a plan's document. The text is read again for it, so ask for each plan once. `None` if the
-/// document breaks off at a syntax error: nobody knows what else it says.
-#[must_use]
-pub fn fingerprint(workspace: &Workspace, plan: &PlanRecord) -> Option<Fingerprint> {
-    if !plan.complete {
-        return None;
+/// The fingerprints of the plans of a workspace. The texts are read again for them, each file once and only when one
+/// of its plans is asked for.
+#[derive(Debug)]
+pub struct Fingerprints<'w> {
+    workspace: &'w Workspace,
+    /// For each file that was read its documents, in the order of the stream.
+    files: BTreeMap<FileId, Vec<Fingerprint>>,
+}
+
+impl<'w> Fingerprints<'w> {
+    /// None so far.
+    #[must_use]
+    pub fn new(workspace: &'w Workspace) -> Self {
+        Self {
+            workspace,
+            files: BTreeMap::new(),
+        }
     }
-    let source = workspace.sources.file(plan.file);
-    let (tree, _) = read(plan.file, source);
-    let document = tree.documents().get(plan.position)?;
-    Some(of_document(&tree, document.root))
+
+    /// The fingerprint of a plan's document. `None` if it breaks off at a syntax error: nobody knows what else it
+    /// says.
+    pub fn of(&mut self, plan: &PlanRecord) -> Option<Fingerprint> {
+        let file = plan.file;
+        let documents = self.files.entry(file).or_insert_with(|| {
+            let (tree, _) = read(file, self.workspace.sources.file(file));
+            let documents = tree.documents().iter();
+            documents
+                .map(|part| of_document(&tree, part.root))
+                .collect()
+        });
+        documents
+            .get(plan.position)
+            .copied()
+            .filter(|_| plan.complete)
+    }
 }
 
 fn of_document(tree: &Tree<'_>, root: NodeId) -> Fingerprint {

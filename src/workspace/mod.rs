@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
-pub use fingerprint::{Fingerprint, fingerprint};
+pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
 pub use plans::{PlanIndex, PlanRecord};

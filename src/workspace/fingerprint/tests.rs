@@ -4,7 +4,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof};
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Fingerprint, fingerprint, of_document, said};
+use super::{Fingerprint, Fingerprints, of_document, said};
 use crate::workspace::Workspace;
 use crate::yaml::testing::read_as;
 
@@ -90,8 +90,8 @@ fn what_is_said_makes_a_difference() {
 fn the_canonical_form_is_as_documented() {
     let text = "\
 # A comment.
-title: 'Dykes: \"safe\"'
 plan: dykes
+title: 'Dykes: \"safe\"'
 issuer: county
 place:
 x-note: mine
@@ -136,9 +136,10 @@ fn each_plan_of_a_stream_has_its_own() {
         plan("q")
     );
     let (workspace, _) = Workspace::from_texts(&[("a.yaml", &stream)]);
+    let mut fingerprints = Fingerprints::new(&workspace);
     for id in ["p", "q"] {
         let record = workspace.plans.find(id).unwrap();
-        assert_eq!(fingerprint(&workspace, record), Some(of(&plan(id))));
+        assert_eq!(fingerprints.of(record), Some(of(&plan(id))));
     }
 }
 
@@ -146,7 +147,7 @@ fn each_plan_of_a_stream_has_its_own() {
 fn a_plan_that_breaks_off_has_none() {
     let (workspace, _) = Workspace::from_texts(&[("a.plan.yaml", "plan: p\ntitle: [\n")]);
     let plan = workspace.plans.find("p").unwrap();
-    assert_eq!(fingerprint(&workspace, plan), None);
+    assert_eq!(Fingerprints::new(&workspace).of(plan), None);
 }
 
 /// A document without its way of writing.
@@ -193,7 +194,7 @@ fn write(value: &Value, depth: usize, choices: &mut impl Iterator<Item = u8>, te
             1 => format!("'{}'", word.replace('\'', "''")),
             _ => format!("\"{word}\""),
         }),
-        Value::List(items) if choice % 2 == 0 => {
+        Value::List(items) if choice.is_multiple_of(2) => {
             for item in items {
                 text.push_str(&format!("\n{margin}-  "));
                 write(item, depth + 1, choices, text);
@@ -214,7 +215,7 @@ fn write(value: &Value, depth: usize, choices: &mut impl Iterator<Item = u8>, te
             for (key, value) in entries {
                 text.push_str(&format!("\n{margin}# remark\n{margin}{key}: "));
                 write(value, depth + 1, choices, text);
-                if choice % 5 == 0 {
+                if choice.is_multiple_of(5) {
                     text.push_str(&format!("\n{margin}x-own-{key}: [1]"));
                 }
             }
