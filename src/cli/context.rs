@@ -123,6 +123,12 @@ impl Context {
         self.base.join(path).is_file()
     }
 
+    /// Whether there is a file or folder of that name.
+    #[must_use]
+    pub(super) fn is_there(&self, path: &Path) -> bool {
+        self.base.join(path).exists()
+    }
+
     /// Reads the workspace that has a plan of that id: the one that the paths belong to, else one below it.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The command line: what is asked, of which command, and how it went.
 
 mod args;
+mod cascade;
 mod context;
 mod due;
 mod error;
@@ -42,6 +43,7 @@ enum Command {
     Show(show::ShowArgs),
     Query(query::QueryArgs),
     Scenario(scenario::ScenarioArgs),
+    Cascade(cascade::CascadeArgs),
     Explain(explain::ExplainArgs),
 }
 
@@ -79,6 +81,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
+        Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
     }
 }

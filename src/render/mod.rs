@@ -6,6 +6,7 @@
 mod agenda;
 mod amounts;
 mod bar;
+mod cascade;
 mod comparison;
 mod findings;
 mod headline;
@@ -24,6 +25,7 @@ mod wording;
 mod written;
 
 pub use agenda::{DueScope, calendar_file, due_page, today_page, unit_today_page};
+pub use cascade::{Lists, cascade_csv, cascade_page};
 pub use comparison::comparison_page;
 pub use findings::{findings_page, findings_table};
 pub use headline::{headline, headline_of_all};

@@ -122,7 +122,7 @@ impl Paper {
     }
 
     /// Text that is laid out already, moved in by two columns.
-    fn block(&mut self, text: &str) {
+    pub(super) fn block(&mut self, text: &str) {
         for line in text.lines() {
             let margin = if line.is_empty() { "" } else { "  " };
             self.text.push_str(&format!("{margin}{line}\n"));

@@ -5,6 +5,7 @@
 //! what would change the meaning of a key needs a new [`VERSION`].
 
 mod agenda;
+mod cascade;
 mod comparison;
 mod number;
 mod query;
@@ -17,6 +18,7 @@ mod validate;
 mod values;
 
 pub use agenda::{DueOutput, TodayOutput};
+pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;
 pub use query::QueryOutput;
 pub use rules::RulesOutput;

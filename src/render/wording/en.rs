@@ -1,6 +1,7 @@
 //! The words in English.
 
 mod agenda;
+mod cascade;
 mod scenario;
 mod status;
 
@@ -206,6 +207,7 @@ pub(super) static ENGLISH: Wording = Wording {
     status: status::STATUS,
 
     scenario_page: scenario::SCENARIO,
+    cascade_page: cascade::CASCADE,
 };
 
 fn headline(figures: &Headline) -> String {

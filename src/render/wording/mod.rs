@@ -5,6 +5,7 @@
 //! of the rules.
 
 mod agenda;
+mod cascade;
 mod en;
 mod scenario;
 mod status;
@@ -12,6 +13,8 @@ mod vi;
 
 use self::agenda::AgendaWords;
 pub(super) use self::scenario::ScenarioWords;
+pub(super) use cascade::CascadeWords;
+
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
@@ -152,6 +155,7 @@ pub(super) struct Wording {
     pub(super) late: &'static str,
     pub(super) status: StatusWords,
     pub(super) scenario_page: ScenarioWords,
+    pub(super) cascade_page: CascadeWords,
 }
 
 /// The words of a language.

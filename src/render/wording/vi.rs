@@ -1,6 +1,7 @@
 //! The words in Vietnamese.
 
 mod agenda;
+mod cascade;
 mod scenario;
 mod status;
 
@@ -209,6 +210,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     status: status::STATUS,
 
     scenario_page: scenario::SCENARIO,
+    cascade_page: cascade::CASCADE,
 };
 
 fn headline(figures: &Headline) -> String {
