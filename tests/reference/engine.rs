@@ -1,0 +1,197 @@
+//! The engine's side: YAML text through `Workspace::from_texts` and `plan_status` to an outcome.
+
+use plan::model::{Date, ShareBound};
+use plan::status::{PlanStatus, plan_status, status};
+use plan::workspace::Workspace;
+use rust_decimal::Decimal;
+
+use crate::model::Day;
+use crate::outcome::{
+    Answers, CascadeDuty, CascadeRow, Counts, InForce, Line, Outcome, QuantityRow, ReportingDuty,
+    ReportingRow, TargetRow,
+};
+use crate::written::{Amount, Share};
+
+/// The status of every plan of a workspace. All must have been read without a fault.
+pub(crate) fn outcomes(files: &[(String, String)], as_of: Day) -> Vec<Outcome> {
+    let texts: Vec<_> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    let (workspace, findings) = Workspace::from_texts(&texts);
+    let messages: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
+    assert!(messages.is_empty(), "{messages:?}");
+    let as_of = Date::from(as_of.0);
+    let together = status(&workspace, as_of).plans;
+    let one_by_one = workspace.plans.iter().zip(&together).map(|(record, same)| {
+        let outcome = outcome(&plan_status(&workspace, record, as_of));
+        // A plan alone has the status that it has among others.
+        assert_eq!(outcome, self::outcome(same));
+        outcome
+    });
+    one_by_one.collect()
+}
+
+fn outcome(plan: &PlanStatus<'_>) -> Outcome {
+    let scenarios = &plan.scenarios;
+    let tasks = &plan.tasks;
+    Outcome {
+        plan: plan.id.to_owned(),
+        issuer: plan.issuer.unwrap_or_default().to_owned(),
+        start: plan.start.map(day),
+        end: plan.end.map(day),
+        mode: scenarios.mode.map(|mode| mode.word().to_owned()),
+        in_force: scenarios
+            .in_force
+            .iter()
+            .map(|row| InForce {
+                scenario: row.scenario.to_owned(),
+                unit: row.unit.to_owned(),
+                since: day(row.since),
+                decision: text(row.decision),
+            })
+            .collect(),
+        indicated: scenarios
+            .indicated
+            .map(|indicated| (indicated.scenario.to_owned(), day(indicated.since))),
+        drift: scenarios.drift,
+        counts: Counts {
+            total: tasks.total,
+            todo: tasks.todo,
+            doing: tasks.doing,
+            done: tasks.done,
+            blocked: tasks.blocked,
+            dropped: tasks.dropped,
+            overdue: tasks.overdue,
+            standby: tasks.standby,
+        },
+        lines: tasks
+            .lines
+            .iter()
+            .map(|line| Line {
+                reference: line.reference.clone(),
+                task: line.task.to_owned(),
+                unit: line.unit.to_owned(),
+                area: text(line.area),
+                scenario: text(line.scenario),
+                state: line.state.word().to_owned(),
+                due: line.due.map(day),
+                overdue_days: line.overdue_days,
+                as_of: line.as_of.map(day),
+            })
+            .collect(),
+        targets: targets(plan),
+        quantities: quantities(plan),
+        reporting: reporting(plan),
+        cascade: cascade(plan),
+    }
+}
+
+fn targets(plan: &PlanStatus<'_>) -> Vec<TargetRow> {
+    let rows = plan.targets.iter().map(|target| TargetRow {
+        reference: target.reference.clone(),
+        kind: target.kind.word().to_owned(),
+        value: match target.value {
+            ShareBound::AtLeast(share) => Share::AtLeast(thousandths(share * Decimal::ONE_HUNDRED)),
+            ShareBound::AtMost(share) => Share::AtMost(thousandths(share * Decimal::ONE_HUNDRED)),
+        },
+        done: target.done.map(thousandths),
+        of: target.of.map(thousandths),
+        share: target.share.map(|share| {
+            let decimals = share * Decimal::from(1_000_000_000_000_u64);
+            decimals.trunc().to_string().parse().unwrap()
+        }),
+        answers: Answers {
+            answered: target.answered,
+            expected: target.expected,
+            missing_units: target.missing_units.iter().map(ToString::to_string).collect(),
+            as_of: days(target.as_of_from, target.as_of_to),
+            verdict: target.verdict.name().to_owned(),
+        },
+    });
+    rows.collect()
+}
+
+fn quantities(plan: &PlanStatus<'_>) -> Vec<QuantityRow> {
+    let rows = plan.quantities.iter().map(|quantity| QuantityRow {
+        reference: quantity.reference.clone(),
+        kind: quantity.kind.name().to_owned(),
+        sum: quantity.sum.map(thousandths),
+        min: quantity.min.map(thousandths),
+        max: quantity.max.map(thousandths),
+        unit: text(quantity.unit),
+        answers: Answers {
+            answered: quantity.answered,
+            expected: quantity.expected,
+            missing_units: quantity.missing_units.iter().map(ToString::to_string).collect(),
+            as_of: days(quantity.as_of_from, quantity.as_of_to),
+            verdict: quantity.verdict.name().to_owned(),
+        },
+    });
+    rows.collect()
+}
+
+fn reporting(plan: &PlanStatus<'_>) -> Vec<ReportingDuty> {
+    let duties = plan.reporting.iter().map(|duty| ReportingDuty {
+        reference: duty.reference.clone(),
+        expected: duty.expected,
+        on_time: duty.on_time,
+        late: duty.late,
+        missing: duty.missing,
+        rows: duty
+            .rows
+            .iter()
+            .map(|row| ReportingRow {
+                unit: row.unit.to_owned(),
+                period: row.period.clone(),
+                due: day(row.due),
+                received: row.received.map(day),
+                state: row.state.name(),
+            })
+            .collect(),
+    });
+    duties.collect()
+}
+
+fn cascade(plan: &PlanStatus<'_>) -> Vec<CascadeDuty> {
+    let duties = plan.cascade.iter().map(|duty| CascadeDuty {
+        reference: duty.reference.clone(),
+        expected: duty.expected,
+        issued: duty.issued,
+        draft: duty.draft,
+        none: duty.none,
+        late: duty.late,
+        rows: duty
+            .rows
+            .iter()
+            .map(|row| CascadeRow {
+                unit: row.unit.to_owned(),
+                state: row.state.name(),
+                plan: text(row.plan),
+                number: text(row.number),
+                date: row.date.map(day),
+                lag_days: row.lag_days,
+                late: row.late,
+            })
+            .collect(),
+    });
+    duties.collect()
+}
+
+fn day(date: Date) -> Day {
+    Day(date.to_chrono())
+}
+
+fn days(from: Option<Date>, to: Option<Date>) -> Option<(Day, Day)> {
+    assert_eq!(from.is_some(), to.is_some());
+    Some((day(from?), day(to?)))
+}
+
+fn text(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
+}
+
+fn thousandths(amount: Decimal) -> Amount {
+    let thousandths = (amount * Decimal::from(1000)).normalize();
+    thousandths.to_string().parse().unwrap()
+}

@@ -1,0 +1,109 @@
+//! A second calculation of status, slow and obvious, beside that of the program. It is written from the definitions in
+//! `docs/status.md` alone, whose numbers it names, and shares no code with `src/status`: day by day and unit by unit,
+//! nothing remembered. Both read the same YAML and have to agree in every field.
+//!
+//! - `model`, `yaml`, `written`, `days`: documents, their text, what short texts mean, the calendar;
+//! - `world`, `units`, `reports`, `scenarios`, `tasks`, `figures`, `targets`, `duties`: the calculation;
+//! - `engine`, `outcome`: the program's side, and the comparison;
+//! - `random`: workspaces to compare on.
+
+mod days;
+mod duties;
+mod engine;
+mod figures;
+mod model;
+mod outcome;
+mod reports;
+mod scenarios;
+mod targets;
+mod tasks;
+mod units;
+mod world;
+mod written;
+mod yaml;
+
+#[path = "../common/mod.rs"]
+mod common;
+mod random;
+
+use std::{env, fs};
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use common::root;
+use model::Day;
+use outcome::Outcome;
+
+/// Where the two sides differ about these files; empty if they agree.
+fn differences(files: &[(String, String)], as_of: Day) -> String {
+    let mut engine = engine::outcomes(files, as_of);
+    let read = yaml::read(files);
+    let mut reference = world::outcomes(&read, as_of);
+    assert_eq!(engine.len(), reference.len());
+    let has_register = files.iter().any(|(_, text)| text.lines().any(|line| line.starts_with("units:")));
+    let pairs = reference.iter_mut().zip(&mut engine);
+    let differences = pairs.map(|(reference, engine)| {
+        if !has_register {
+            for outcome in [&mut *reference, &mut *engine] {
+                outcome.in_force.sort_by_key(|row| (row.unit.clone(), row.scenario.clone()));
+            }
+        }
+        Outcome::differences(reference, engine)
+    });
+    differences.collect()
+}
+
+/// As many cases as fit into a few seconds, or what `PROPTEST_CASES` says.
+fn config() -> Config {
+    let asked = Config::default();
+    let cases = match env::var_os("PROPTEST_CASES") {
+        Some(_) => asked.cases,
+        None => 512,
+    };
+    Config {
+        cases,
+        failure_persistence: None,
+        ..asked
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_engine_and_the_reference_agree(question in random::questions()) {
+        let differences = differences(&question.files, question.as_of);
+        prop_assert!(differences.is_empty(), "\n{differences}");
+    }
+}
+
+/// The files of a folder of the project.
+fn folder(name: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(name)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                let text = fs::read_to_string(&path).unwrap();
+                let path = path.strip_prefix(root()).unwrap().to_str().unwrap();
+                found.push((path.to_owned(), text));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_engine_and_the_reference_agree_on_the_flood() {
+    let files = folder("examples/flood");
+    let mut as_of = Day("2024-08-01".parse().unwrap());
+    while as_of < Day("2025-06-01".parse().unwrap()) {
+        let differences = differences(&files, as_of);
+        assert!(differences.is_empty(), "as of {as_of}\n{differences}");
+        as_of = days::plus_days(as_of, 1);
+    }
+}
