@@ -99,7 +99,8 @@ impl UnitRecord {
         self.entries.is_empty() || self.entries.iter().any(|entry| entry.is_valid_on(day))
     }
 
-    /// The entry that says what the unit is on that day: the valid one, else the latest earlier one, else the first.
+    /// The entry that says what the unit is on that day: the valid one, else the latest earlier one, else the one that
+    /// begins first.
     #[must_use]
     pub fn entry_on(&self, day: Date) -> Option<&UnitEntry> {
         let valid = self.entries.iter().find(|entry| entry.is_valid_on(day));
@@ -110,7 +111,11 @@ impl UnitRecord {
             });
             ended.max_by_key(|&(to, _)| to).map(|(_, entry)| entry)
         };
-        valid.or_else(ended).or_else(|| self.entries.first())
+        let begins_first = || {
+            let from = |entry: &&UnitEntry| entry.from.as_ref().map(|from| from.value);
+            self.entries.iter().min_by_key(from)
+        };
+        valid.or_else(ended).or_else(begins_first)
     }
 
     /// The name to show: the short name, else the full name, else the id.
@@ -328,6 +333,15 @@ mod tests {
             on(&register, &["2020-06-30", "2023-06-30"]),
             [(false, "First".into()), (false, "Second".into())]
         );
+    }
+
+    #[test]
+    fn before_its_first_day_a_unit_is_what_its_earliest_entry_says_wherever_that_is_written() {
+        let register = register(&[
+            "units: [{id: a, name: Second, from: 2021-01-01}]\n",
+            "units: [{id: a, name: First, from: 2020-01-01, to: 2020-12-31}]\n",
+        ]);
+        assert_eq!(on(&register, &["2019-12-31"]), [(false, "First".into())]);
     }
 
     /// The parent of each entry, as written or inherited.
