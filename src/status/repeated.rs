@@ -39,7 +39,8 @@ impl Periods {
 
     /// When the task is due: at the end of the first period in the unbroken run of missed periods up to the last
     /// finished one; if there is none, at the end of the current period (41). A period is missed if it was owed and
-    /// nothing was done in it. A unit owes the periods on whose last day it is valid (42).
+    /// nothing was done in it. A unit owes the periods on whose last day it is valid; if the last period of all is over
+    /// and it does not owe that one, nothing is due (42).
     pub(super) fn due(
         &self,
         is_open: bool,
@@ -70,7 +71,8 @@ impl Periods {
             missed_since = Some(period.last());
             period = self.before(period);
         }
-        missed_since.or(Some(current_end))
+        let owes_current = current_end >= as_of || is_valid_on(current_end);
+        missed_since.or(Some(current_end).filter(|_| owes_current))
     }
 
     fn before(&self, period: CalendarPeriod) -> CalendarPeriod {
@@ -200,6 +202,21 @@ units: [{id: a, name: A, from: 2024-05-31}]
         );
         let later = yaml.replace("05-31", "06-01");
         assert_eq!(task_lines(&later, "2024-06-19"), "t a todo, due 2024-06-30");
+    }
+
+    #[test]
+    fn a_unit_that_came_after_the_last_period_owes_nothing() {
+        let yaml = "
+units: [{id: a, name: A, from: 2024-06-01}]
+---
+{plan: p, title: P, issuer: a, period: {from: 2024-01-01, to: 2024-05-20}, assignments: [{unit: a, tasks: [{id: t, text: T, every: month}]}]}
+";
+        assert_eq!(task_lines(yaml, "2024-06-19"), "t a todo");
+        let earlier = yaml.replace("06-01", "05-31");
+        assert_eq!(
+            task_lines(&earlier, "2024-06-19"),
+            "t a todo, due 2024-05-31 +19"
+        );
     }
 
     #[test]

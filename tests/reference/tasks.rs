@@ -27,7 +27,9 @@ impl<'w> Case<'w> {
             };
             for unit in units {
                 // Each unit has the scenario of its own (27).
-                let since = placed.scenario.map(|scenario| self.in_force_since(scenario, unit));
+                let since = placed
+                    .scenario
+                    .map(|scenario| self.in_force_since(scenario, unit));
                 if since == Some(None) {
                     counts.standby += 1;
                 } else {
@@ -62,7 +64,13 @@ impl<'w> Case<'w> {
             place(&scenario.tasks, None, Some(&scenario.id), None, &mut placed);
         }
         for assignment in &self.plan.assignments {
-            place(&assignment.tasks, None, None, assignment.unit.as_ref(), &mut placed);
+            place(
+                &assignment.tasks,
+                None,
+                None,
+                assignment.unit.as_ref(),
+                &mut placed,
+            );
         }
         placed
     }
@@ -76,7 +84,10 @@ impl<'w> Case<'w> {
                 let start = since.or(self.start());
                 self.repeated(cycle(every), start, unit, &entries)
             }
-            None => (latest.map_or("todo", |(_, state)| state), self.due(task, since)),
+            None => (
+                latest.map_or("todo", |(_, state)| state),
+                self.due(task, since),
+            ),
         };
         let is_open = !["done", "dropped"].contains(&state);
         // On the due day itself a line is not yet overdue (37).
@@ -143,7 +154,8 @@ impl<'w> Case<'w> {
             let mut entries = entries.iter();
             entries.any(|&(day, state)| state == "done" && period.contains(day))
         };
-        let mut due = current.last;
+        let is_over = current.last < self.as_of;
+        let mut due = Some(current.last).filter(|last| !is_over || self.is_valid_on(unit, *last));
         for period in periods(cycle, start, current.last).into_iter().rev() {
             if period.last >= self.as_of {
                 continue;
@@ -151,9 +163,9 @@ impl<'w> Case<'w> {
             if is_done(period) || !self.is_valid_on(unit, period.last) {
                 break;
             }
-            due = period.last;
+            due = Some(period.last);
         }
-        (state, Some(due))
+        (state, due)
     }
 }
 
