@@ -67,7 +67,9 @@ impl<'w> Case<'w> {
             // Any report of the unit itself with its `as-of` there; the one received first counts (54).
             let mut reports = self.reports_of(unit);
             reports.retain(|report| answers(report.as_of));
-            let days = reports.iter().map(|report| report.received.unwrap_or(report.as_of));
+            let days = reports
+                .iter()
+                .map(|report| report.received.unwrap_or(report.as_of));
             let received = days.min();
             let state = match received {
                 Some(received) if received <= due => "on-time",
@@ -92,7 +94,10 @@ impl<'w> Case<'w> {
     }
 
     fn cascade_duty(&self, duty: &'w Cascade) -> CascadeDuty {
-        let units = duty.units.as_ref().map(|units| self.named_on(units, self.as_of));
+        let units = duty
+            .units
+            .as_ref()
+            .map(|units| self.named_on(units, self.as_of));
         let units = units.unwrap_or_default().into_iter();
         let rows: Vec<_> = units.map(|unit| self.cascade_row(unit, duty.by)).collect();
         let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
@@ -110,7 +115,9 @@ impl<'w> Case<'w> {
     fn cascade_row(&self, unit: &str, by: Option<Day>) -> CascadeRow {
         let (state, plan, number, date) = self.own_plan(unit);
         // From the issue of this plan on (61).
-        let lag_days = date.zip(self.plan.issued).map(|(date, issued)| days_between(issued, date));
+        let lag_days = date
+            .zip(self.plan.issued)
+            .map(|(date, issued)| days_between(issued, date));
         // Issued too late, or not issued and it should be (62).
         let late = by.is_some_and(|by| match state {
             "issued" => date.is_some_and(|date| date > by),

@@ -104,7 +104,11 @@ fn targets(plan: &PlanStatus<'_>) -> Vec<TargetRow> {
         answers: Answers {
             answered: target.answered,
             expected: target.expected,
-            missing_units: target.missing_units.iter().map(ToString::to_string).collect(),
+            missing_units: target
+                .missing_units
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
             as_of: days(target.as_of_from, target.as_of_to),
             verdict: target.verdict.name().to_owned(),
         },
@@ -123,7 +127,11 @@ fn quantities(plan: &PlanStatus<'_>) -> Vec<QuantityRow> {
         answers: Answers {
             answered: quantity.answered,
             expected: quantity.expected,
-            missing_units: quantity.missing_units.iter().map(ToString::to_string).collect(),
+            missing_units: quantity
+                .missing_units
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
             as_of: days(quantity.as_of_from, quantity.as_of_to),
             verdict: quantity.verdict.name().to_owned(),
         },

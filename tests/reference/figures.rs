@@ -99,7 +99,11 @@ impl<'w> Case<'w> {
         if self.world.has_register {
             return self.children_on(unit, self.as_of);
         }
-        let mut children: Vec<&str> = self.reports().iter().map(|report| &report.unit[..]).collect();
+        let mut children: Vec<&str> = self
+            .reports()
+            .iter()
+            .map(|report| &report.unit[..])
+            .collect();
         children.sort_unstable();
         children.dedup();
         children.retain(|child| self.parent_on(child, self.as_of) == Some(unit));
@@ -108,11 +112,7 @@ impl<'w> Case<'w> {
 
     /// The units that are expected to report an item: those of all duties that carry it, even if these stand for
     /// nobody; else those of its population; else the issuer (48).
-    pub(crate) fn expected(
-        &self,
-        item: &str,
-        population: Option<&'w References>,
-    ) -> Vec<&'w str> {
+    pub(crate) fn expected(&self, item: &str, population: Option<&'w References>) -> Vec<&'w str> {
         let carries = |carried: &Vec<String>| carried.iter().any(|it| self.names(it, item));
         let duties = self.plan.reporting.iter();
         let mut duties = duties.filter(|duty| carries(&duty.carries)).peekable();
@@ -145,7 +145,10 @@ impl<'w> Case<'w> {
             return false;
         }
         for above in self.above_on(unit, self.as_of) {
-            if self.own_figure(item, above).is_some_and(|own| own.covers_subtree) {
+            if self
+                .own_figure(item, above)
+                .is_some_and(|own| own.covers_subtree)
+            {
                 return true;
             }
             if above == issuer {

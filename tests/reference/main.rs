@@ -41,12 +41,16 @@ fn differences(files: &[(String, String)], as_of: Day) -> String {
     let read = yaml::read(files);
     let mut reference = world::outcomes(&read, as_of);
     assert_eq!(engine.len(), reference.len());
-    let has_register = files.iter().any(|(_, text)| text.lines().any(|line| line.starts_with("units:")));
+    let has_register = files
+        .iter()
+        .any(|(_, text)| text.lines().any(|line| line.starts_with("units:")));
     let pairs = reference.iter_mut().zip(&mut engine);
     let differences = pairs.map(|(reference, engine)| {
         if !has_register {
             for outcome in [&mut *reference, &mut *engine] {
-                outcome.in_force.sort_by_key(|row| (row.unit.clone(), row.scenario.clone()));
+                outcome
+                    .in_force
+                    .sort_by_key(|row| (row.unit.clone(), row.scenario.clone()));
             }
         }
         Outcome::differences(reference, engine)
@@ -87,7 +91,10 @@ fn folder(name: &str) -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "yaml")
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 let path = path.strip_prefix(root()).unwrap().to_str().unwrap();
                 found.push((path.to_owned(), text));

@@ -44,9 +44,7 @@ impl<'w> Case<'w> {
                 let before = before.iter().flat_map(|before| &before.entries).find(same);
                 Entry {
                     scenario,
-                    since: since
-                        .or(before.map(|before| before.since))
-                        .unwrap_or(as_of),
+                    since: since.or(before.map(|before| before.since)).unwrap_or(as_of),
                     decision: decision.or(before.and_then(|before| before.decision)),
                 }
             });
@@ -59,10 +57,7 @@ impl<'w> Case<'w> {
     /// The scenarios that a report declares as they are there on D, with `since` and `decision` as written; `None` if
     /// it declares nothing, because it speaks of later days only (20).
     #[expect(clippy::type_complexity, reason = "what is written, without a name")]
-    fn on_d(
-        &self,
-        declared: &'w Declared,
-    ) -> Option<Vec<(&'w str, Option<Day>, Option<&'w str>)>> {
+    fn on_d(&self, declared: &'w Declared) -> Option<Vec<(&'w str, Option<Day>, Option<&'w str>)>> {
         let written: &[Declaration] = match declared {
             Declared::Word(word) if word == "none" => return Some(Vec::new()),
             Declared::Word(word) => return Some(vec![(word, None, None)]),
@@ -144,7 +139,11 @@ impl<'w> Case<'w> {
     pub(crate) fn in_force(&self) -> Vec<InForce> {
         let mut units = self.all_units();
         if !self.world.has_register {
-            units = self.reports().iter().map(|report| &report.unit[..]).collect();
+            units = self
+                .reports()
+                .iter()
+                .map(|report| &report.unit[..])
+                .collect();
             units.sort_unstable();
             units.dedup();
         }
@@ -165,7 +164,8 @@ impl<'w> Case<'w> {
     /// Whether a scenario counts as in force for a target or team: somebody's row names it or one that extends it (28).
     pub(crate) fn is_in_force_anywhere(&self, scenario: &str) -> bool {
         let rows = self.in_force();
-        rows.iter().any(|row| self.goes_on_with(&row.scenario, scenario))
+        rows.iter()
+            .any(|row| self.goes_on_with(&row.scenario, scenario))
     }
 
     /// The scenario indicated on D, and since when: back day by day while it is the same (25).
@@ -218,8 +218,7 @@ impl<'w> Case<'w> {
     pub(crate) fn drifts(&self, indicated: Option<&(String, Day)>) -> bool {
         let declarations = self.declarations(&self.plan.issuer);
         let in_force = declarations.last().map_or(&[][..], |last| &last.entries);
-        indicated.is_some_and(|(indicated, _)| {
-            !in_force.iter().any(|entry| entry.scenario == indicated)
-        })
+        indicated
+            .is_some_and(|(indicated, _)| !in_force.iter().any(|entry| entry.scenario == indicated))
     }
 }

@@ -29,7 +29,10 @@ impl<'w> Case<'w> {
             measure: Measure::Share,
         };
         let sum = self.figure(item, &self.plan.issuer);
-        let (done, of) = (sum.as_ref().map(|sum| sum.done), sum.as_ref().map(|sum| sum.of));
+        let (done, of) = (
+            sum.as_ref().map(|sum| sum.done),
+            sum.as_ref().map(|sum| sum.of),
+        );
         let expected = self.expected(&target.id, units(target));
         let grounds = grounds(target, value, done, of);
         let days = sum.map(|sum| sum.days).unwrap_or_default();
@@ -80,7 +83,10 @@ impl<'w> Case<'w> {
         let population = self.population(target);
         let with_plan = population.iter().filter(|unit| {
             let issued = self.issued_plans(unit);
-            let reported = self.reports_of(unit).into_iter().any(|report| report.own_plan.is_some());
+            let reported = self
+                .reports_of(unit)
+                .into_iter()
+                .any(|report| report.own_plan.is_some());
             !issued.is_empty() || reported
         });
         let done = Some(thousandths(with_plan.count()));
@@ -182,7 +188,10 @@ impl<'w> Case<'w> {
     fn quantity(&self, asked: Asked<'w>) -> QuantityRow {
         let range = asked.range.as_ref();
         let unit = range.and_then(|range| range.unit.as_deref());
-        let (min, max) = (range.and_then(|range| range.min), range.and_then(|range| range.max));
+        let (min, max) = (
+            range.and_then(|range| range.min),
+            range.and_then(|range| range.max),
+        );
         let item = Item {
             section: asked.section,
             id: asked.id,
@@ -219,7 +228,9 @@ impl<'w> Case<'w> {
 
     fn targets(&self) -> Vec<&'w Target> {
         let objectives = self.plan.objectives.iter();
-        objectives.flat_map(|objective| &objective.targets).collect()
+        objectives
+            .flat_map(|objective| &objective.targets)
+            .collect()
     }
 
     fn population(&self, target: &'w Target) -> Vec<&'w str> {

@@ -125,7 +125,9 @@ impl<'w> Case<'w> {
             Kinds::Several(kinds) => kinds,
         };
         units.retain(|unit| {
-            let kind = self.entry_on(unit, day).and_then(|entry| entry.kind.as_ref());
+            let kind = self
+                .entry_on(unit, day)
+                .and_then(|entry| entry.kind.as_ref());
             let of_kind = kind.is_some_and(|kind| kinds.contains(kind));
             of_kind && !class.except.iter().any(|except| except == unit)
         });
@@ -135,7 +137,10 @@ impl<'w> Case<'w> {
     /// The units that lead or are counted where nobody is named: the issuer, if it is valid.
     pub(crate) fn issuer_if_valid(&self) -> Vec<&'w str> {
         let issuer = self.plan.issuer.as_str();
-        Some(issuer).filter(|issuer| self.is_valid(issuer)).into_iter().collect()
+        Some(issuer)
+            .filter(|issuer| self.is_valid(issuer))
+            .into_iter()
+            .collect()
     }
 }
 

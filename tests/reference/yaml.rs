@@ -16,7 +16,10 @@ pub(crate) fn write(files: &Files) -> Vec<(String, String)> {
         });
         documents.collect::<Vec<_>>().join("---\n")
     };
-    let files = files.0.iter().filter(|(_, documents)| !documents.is_empty());
+    let files = files
+        .0
+        .iter()
+        .filter(|(_, documents)| !documents.is_empty());
     files
         .map(|(path, documents)| (path.clone(), text(documents)))
         .collect()

@@ -7,11 +7,13 @@ use super::plans::{own_plans, plans};
 use super::reports::reports;
 use super::units::registers;
 use super::{Question, days, sometimes};
-use crate::yaml;
 use crate::model::{Day, Document, Files, Plan, Report, Settings, Units};
+use crate::yaml;
 
 /// The files that documents may stand in, in their order by bytes.
-const PATHS: [&str; 6] = ["B.yaml", "a-1.yaml", "a.yaml", "a/b.yaml", "a1.yaml", "b.yaml"];
+const PATHS: [&str; 6] = [
+    "B.yaml", "a-1.yaml", "a.yaml", "a/b.yaml", "a1.yaml", "b.yaml",
+];
 
 /// The ids of the plans that units have of their own, before and after `p` in the order of ids.
 const OWN: [&str; 4] = ["c0", "q1", "b2", "z3"];
@@ -64,7 +66,11 @@ fn files(
     for (report, path) in reports {
         put(path, Document::Report(report));
     }
-    for (units, path) in register.into_iter().flatten().zip(["b.yaml", "B.yaml", "a.yaml"]) {
+    for (units, path) in register
+        .into_iter()
+        .flatten()
+        .zip(["b.yaml", "B.yaml", "a.yaml"])
+    {
         put(path, Document::Units(units));
     }
     let workspace = "W".to_owned();

@@ -12,7 +12,16 @@ use crate::model::{
     References, Reporting, Resource, Scenario, Target, Task, Team, Trigger, Written,
 };
 
-const CYCLES: &[&str] = &["day", "week", "week", "month", "month", "quarter", "half-year", "year"];
+const CYCLES: &[&str] = &[
+    "day",
+    "week",
+    "week",
+    "month",
+    "month",
+    "quarter",
+    "half-year",
+    "year",
+];
 const STATES: &[&str] = &["draft", "issued", "amended", "closed"];
 
 /// Items by what they are; the numbers are given in the order of the plan.
@@ -39,10 +48,7 @@ pub(super) fn plans(first: Day) -> impl Strategy<Value = Plan> {
         prop::collection::vec(scenario(first), 0..=SCENARIOS.len()),
         any::<bool>(),
     );
-    let assignments = (
-        references(),
-        prop::collection::vec(task(first), 0..2),
-    );
+    let assignments = (references(), prop::collection::vec(task(first), 0..2));
     let sums = (
         prop::collection::vec(resource(), 0..=1),
         prop::collection::vec(team(), 0..=1),
@@ -216,7 +222,9 @@ fn scenario(first: Day) -> impl Strategy<Value = Scenario> {
 }
 
 fn trigger() -> impl Strategy<Value = Trigger> {
-    let condition = word(&["2", "1..3", ">1", ">=2", "<1", "<=1", "true", "false", "0", "2.5"]);
+    let condition = word(&[
+        "2", "1..3", ">1", ">=2", "<1", "<=1", "true", "false", "0", "2.5",
+    ]);
     let case = prop::collection::btree_map(word(INDICATORS), condition.prop_map(Written), 1..3);
     prop::collection::vec(case, 0..3).prop_map(|any: Vec<BTreeMap<_, _>>| Trigger {
         text: Some("When".to_owned()),
@@ -226,7 +234,14 @@ fn trigger() -> impl Strategy<Value = Trigger> {
 
 fn resource() -> impl Strategy<Value = Resource> {
     let single = || {
-        let amount = word(&["10 kg", "5..8 nghìn kg", "<= 5 GBP", "0 kg", "7", "800..1_200"]);
+        let amount = word(&[
+            "10 kg",
+            "5..8 nghìn kg",
+            "<= 5 GBP",
+            "0 kg",
+            "7",
+            "800..1_200",
+        ]);
         sometimes(80, amount).prop_map(|amount| Resource {
             text: "R".to_owned(),
             amount: amount.map(Written),

@@ -14,7 +14,10 @@ use crate::model::{Day, Declaration, Declared, Figure, OwnPlan, Report, TaskEntr
 pub(super) fn reports(first: Day) -> impl Strategy<Value = Report> {
     let plans = prop_oneof![12 => Just("p".to_owned()), 1 => word(&["c0", "nothing"])];
     let covers = sometimes(45, word(&["self", "subtree", "subtree"]));
-    let own_plan = (sometimes(70, Just("9/PL".to_owned())), sometimes(60, days(first)));
+    let own_plan = (
+        sometimes(70, Just("9/PL".to_owned())),
+        sometimes(60, days(first)),
+    );
     let own_plan = own_plan.prop_map(|(number, date)| OwnPlan {
         number: number.map(Written),
         date,
@@ -37,7 +40,16 @@ pub(super) fn reports(first: Day) -> impl Strategy<Value = Report> {
         }),
     ];
     let amount = word(&[
-        "3", "5 bags", "7 kg", "0.5 nghìn bags", "2 nghìn kg", "4 people", "2 people", "5 GBP", "0", "12.5",
+        "3",
+        "5 bags",
+        "7 kg",
+        "0.5 nghìn bags",
+        "2 nghìn kg",
+        "4 people",
+        "2 people",
+        "5 GBP",
+        "0",
+        "12.5",
     ]);
     let amount = amount.prop_map(short);
     let odd = prop_oneof![
@@ -48,7 +60,9 @@ pub(super) fn reports(first: Day) -> impl Strategy<Value = Report> {
         }),
     ];
     let figure = prop_oneof![5 => share, 5 => amount.clone(), 1 => odd];
-    let task = word(&["todo", "doing", "done", "done", "done", "blocked", "dropped"]);
+    let task = word(&[
+        "todo", "doing", "done", "done", "done", "blocked", "dropped",
+    ]);
     let task = (task, prop::bool::weighted(0.2)).prop_map(|(state, is_full)| match is_full {
         true => TaskEntry::Full { state },
         false => TaskEntry::Short(state),
@@ -101,8 +115,15 @@ where
     });
     prop::collection::btree_map(keys, entry, 0..=2).prop_map(|mut entries| {
         // An item is named once.
-        let short: Vec<_> = entries.keys().filter(|key| !key.contains('#')).cloned().collect();
-        entries.retain(|key, _| !key.strip_prefix("p#").is_some_and(|it| short.iter().any(|short| short == it)));
+        let short: Vec<_> = entries
+            .keys()
+            .filter(|key| !key.contains('#'))
+            .cloned()
+            .collect();
+        entries.retain(|key, _| {
+            !key.strip_prefix("p#")
+                .is_some_and(|it| short.iter().any(|short| short == it))
+        });
         entries
     })
 }
@@ -115,13 +136,12 @@ fn declared(first: Day) -> impl Strategy<Value = Declared> {
             sometimes(40, select(&["5/QD", "6/QD"][..])),
         )
     };
-    let declaration = |scenario: String, (since, decision): (Option<Day>, Option<&str>)| {
-        Declaration {
+    let declaration =
+        |scenario: String, (since, decision): (Option<Day>, Option<&str>)| Declaration {
             in_force: scenario,
             since,
             decision: decision.map(|decision| Written(decision.to_owned())),
-        }
-    };
+        };
     let scenario = || prop_oneof![5 => word(SCENARIOS), 1 => Just("none".to_owned())];
     let one = (scenario(), parts())
         .prop_map(move |(scenario, parts)| Declared::One(declaration(scenario, parts)));

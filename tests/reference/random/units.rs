@@ -50,7 +50,12 @@ enum Written {
 
 /// The documents of a register, some of which may be empty.
 pub(super) fn registers(first: Day) -> impl Strategy<Value = Vec<Units>> {
-    let change = (days(first), prop_oneof![3 => Just(0_i64), 1 => 1_i64..9], 0_usize..12, kinds());
+    let change = (
+        days(first),
+        prop_oneof![3 => Just(0_i64), 1 => 1_i64..9],
+        0_usize..12,
+        kinds(),
+    );
     let change = change.prop_map(|(last_before, gap, parent, kind)| Change {
         last_before,
         gap,
