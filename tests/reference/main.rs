@@ -5,14 +5,18 @@
 //! - `model`, `yaml`, `written`, `days`: documents, their text, what short texts mean, the calendar;
 //! - `world`, `units`, `reports`, `scenarios`, `tasks`, `figures`, `targets`, `duties`: the calculation;
 //! - `engine`, `outcome`: the program's side, and the comparison;
-//! - `random`: workspaces to compare on.
+//! - `random`, `by_hand`: workspaces to compare on.
 
+mod by_hand;
+#[path = "../common/mod.rs"]
+mod common;
 mod days;
 mod duties;
 mod engine;
 mod figures;
 mod model;
 mod outcome;
+mod random;
 mod reports;
 mod scenarios;
 mod targets;
@@ -21,10 +25,6 @@ mod units;
 mod world;
 mod written;
 mod yaml;
-
-#[path = "../common/mod.rs"]
-mod common;
-mod random;
 
 use std::{env, fs};
 
@@ -76,7 +76,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn the_engine_and_the_reference_agree(question in random::questions()) {
+    fn the_engine_and_the_reference_agree_on_random_workspaces(question in random::questions()) {
         let differences = differences(&question.files, question.as_of);
         prop_assert!(differences.is_empty(), "\n{differences}");
     }
@@ -104,13 +104,23 @@ fn folder(name: &str) -> Vec<(String, String)> {
     found
 }
 
-#[test]
-fn the_engine_and_the_reference_agree_on_the_flood() {
-    let files = folder("examples/flood");
-    let mut as_of = Day("2024-08-01".parse().unwrap());
-    while as_of < Day("2025-06-01".parse().unwrap()) {
+/// Compares on every so many days of some time.
+fn check_folder(name: &str, [first, last]: [&str; 2], step: i64) {
+    let files = folder(name);
+    let [mut as_of, last] = [first, last].map(|day| Day(day.parse().unwrap()));
+    while as_of <= last {
         let differences = differences(&files, as_of);
         assert!(differences.is_empty(), "as of {as_of}\n{differences}");
-        as_of = days::plus_days(as_of, 1);
+        as_of = days::plus_days(as_of, step);
     }
+}
+
+#[test]
+fn they_agree_on_the_flood() {
+    check_folder("examples/flood", ["2024-08-17", "2025-06-01"], 3);
+}
+
+#[test]
+fn they_agree_on_the_real_plans() {
+    check_folder("plans", ["2021-06-01", "2025-12-31"], 91);
 }
