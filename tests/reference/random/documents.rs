@@ -28,7 +28,7 @@ pub(super) fn questions(first: Day) -> BoxedStrategy<Question> {
         days(first),
         (plans(first), paths()),
         register,
-        prop::collection::vec(reports, 0..14),
+        prop::collection::vec(reports, 0..18),
         prop::collection::vec(own, 0..=OWN.len()),
         sometimes(50, Just("GBP".to_owned())),
     );

@@ -97,7 +97,7 @@ fn kinds() -> impl Strategy<Value = Option<String>> + Clone {
 pub(super) fn ids() -> impl Strategy<Value = String> + Clone {
     let near = select(&IDS[..4]).prop_map(str::to_owned);
     let any = select(&IDS[..]).prop_map(str::to_owned);
-    prop_oneof![10 => near, 10 => any, 1 => Just("nobody".to_owned())]
+    prop_oneof![14 => near, 8 => any, 1 => Just("nobody".to_owned())]
 }
 
 /// References to units.
