@@ -57,7 +57,7 @@ fn year_and_number(cycle: Cycle, Day(day): Day) -> (i32, u32) {
         Cycle::Day => (year, day.ordinal()),
         Cycle::Week => year_and_week(day),
         Cycle::Month => (year, month),
-        Cycle::Quarter => (year, (month + 2) / 3),
+        Cycle::Quarter => (year, month.div_ceil(3)),
         Cycle::HalfYear => (year, if month <= 6 { 1 } else { 2 }),
         Cycle::Year => (year, 1),
     }

@@ -56,14 +56,14 @@ fn outcome(plan: &PlanStatus<'_>) -> Outcome {
             .map(|indicated| (indicated.scenario.to_owned(), day(indicated.since))),
         drift: scenarios.drift,
         counts: Counts {
-            total: tasks.total,
-            todo: tasks.todo,
-            doing: tasks.doing,
-            done: tasks.done,
-            blocked: tasks.blocked,
-            dropped: tasks.dropped,
-            overdue: tasks.overdue,
-            standby: tasks.standby,
+            total: tasks.counts.total,
+            todo: tasks.counts.todo,
+            doing: tasks.counts.doing,
+            done: tasks.counts.done,
+            blocked: tasks.counts.blocked,
+            dropped: tasks.counts.dropped,
+            overdue: tasks.counts.overdue,
+            standby: tasks.counts.standby,
         },
         lines: tasks
             .lines
@@ -78,6 +78,18 @@ fn outcome(plan: &PlanStatus<'_>) -> Outcome {
                 due: line.due.map(day),
                 overdue_days: line.overdue_days,
                 as_of: line.as_of.map(day),
+            })
+            .collect(),
+        waiting: plan
+            .tasks
+            .waiting
+            .iter()
+            .map(|waiting| {
+                (
+                    waiting.task.to_owned(),
+                    waiting.scenario.to_owned(),
+                    waiting.lines,
+                )
             })
             .collect(),
         targets: targets(plan),

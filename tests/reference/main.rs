@@ -63,7 +63,7 @@ fn config() -> Config {
     let asked = Config::default();
     let cases = match env::var_os("PROPTEST_CASES") {
         Some(_) => asked.cases,
-        None => 1_000,
+        None => 600,
     };
     Config {
         cases,

@@ -18,7 +18,7 @@ pub(crate) enum Document {
     Settings(Settings),
     Units(Units),
     Plan(Box<Plan>),
-    Report(Report),
+    Report(Box<Report>),
 }
 
 /// A day.

@@ -15,6 +15,8 @@ pub(crate) struct Outcome {
     pub(crate) drift: bool,
     pub(crate) counts: Counts,
     pub(crate) lines: Vec<Line>,
+    /// Task, scenario, and for how many units it waits.
+    pub(crate) waiting: Vec<(String, String, usize)>,
     pub(crate) targets: Vec<TargetRow>,
     pub(crate) quantities: Vec<QuantityRow>,
     pub(crate) reporting: Vec<ReportingDuty>,
@@ -159,6 +161,7 @@ impl Outcome {
             drift,
             counts,
             lines,
+            waiting,
             targets,
             quantities,
             reporting,
@@ -169,6 +172,7 @@ impl Outcome {
             format!("in force: {in_force:?}"),
             format!("indicated: {indicated:?}, drift {drift}"),
             format!("{counts:?}"),
+            format!("waiting: {waiting:?}"),
         ];
         text.extend(lines.iter().map(|row| format!("{row:?}")));
         text.extend(targets.iter().map(|row| format!("{row:?}")));

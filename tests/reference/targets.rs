@@ -1,7 +1,7 @@
 //! Share targets and quantities.
 
 use crate::figures::{Grounds, Item, Measure, Section};
-use crate::model::{Plan, Population, References, Resource, Target, Team};
+use crate::model::{Day, Plan, Population, References, Resource, Target, Team};
 use crate::outcome::{QuantityRow, TargetRow};
 use crate::world::Case;
 use crate::written::{Amount, Range, Share, range, share};
@@ -142,7 +142,7 @@ impl<'w> Case<'w> {
                     scenario: target.scenario.as_deref(),
                     by: target.by,
                 };
-                rows.push(self.quantity(asked));
+                rows.push(self.quantity(&asked));
             }
         }
         self.resources(&self.plan.resources, &mut rows);
@@ -157,7 +157,7 @@ impl<'w> Case<'w> {
                 let unit = range.unit.or(self.world.currency.clone());
                 Range { unit, ..range }
             });
-            rows.push(self.quantity(Asked {
+            rows.push(self.quantity(&Asked {
                 section: Section::Resources,
                 id: &resource.id,
                 range,
@@ -172,7 +172,7 @@ impl<'w> Case<'w> {
     fn teams(&self, teams: &'w [Team], scenario: Option<&'w str>, rows: &mut Vec<QuantityRow>) {
         for team in teams {
             let scenario = team.scenario.as_deref().or(scenario);
-            rows.push(self.quantity(Asked {
+            rows.push(self.quantity(&Asked {
                 section: Section::Teams,
                 id: &team.id,
                 range: team.size.as_ref().map(|size| range(size.as_str())),
@@ -185,7 +185,7 @@ impl<'w> Case<'w> {
     }
 
     /// One item (56 to 59, 69).
-    fn quantity(&self, asked: Asked<'w>) -> QuantityRow {
+    fn quantity(&self, asked: &Asked<'w>) -> QuantityRow {
         let range = asked.range.as_ref();
         let unit = range.and_then(|range| range.unit.as_deref());
         let (min, max) = (
@@ -246,7 +246,7 @@ struct Asked<'w> {
     range: Option<Range>,
     population: Option<&'w References>,
     scenario: Option<&'w str>,
-    by: Option<crate::model::Day>,
+    by: Option<Day>,
 }
 
 /// The units that a target is about, if it is about units.

@@ -15,16 +15,18 @@ struct Placed<'w> {
 }
 
 impl<'w> Case<'w> {
-    /// The lines in force, and how many there are of each sort (32).
-    pub(crate) fn task_lines(&self) -> (Counts, Vec<Line>) {
+    /// The lines in force, how many there are of each sort (32), and for how many units each other task waits.
+    pub(crate) fn task_lines(&self) -> (Counts, Vec<Line>, Vec<(String, String, usize)>) {
         let mut counts = Counts::default();
         let mut lines = Vec::new();
+        let mut waiting = Vec::new();
         for placed in self.placed_tasks() {
             // Who leads if nobody is named is the issuer (29); nobody behind a lead makes no line (30).
             let units = match placed.lead {
                 Some(lead) => self.named_on(lead, self.as_of),
                 None => self.issuer_if_valid(),
             };
+            let standby_before = counts.standby;
             for unit in units {
                 // Each unit has the scenario of its own (27).
                 let since = placed
@@ -35,6 +37,11 @@ impl<'w> Case<'w> {
                 } else {
                     lines.push(self.line(&placed, unit, since.flatten()));
                 }
+            }
+            if let (Some(scenario), standby @ 1..) =
+                (placed.scenario, counts.standby - standby_before)
+            {
+                waiting.push((placed.task.id.clone(), scenario.to_owned(), standby));
             }
         }
         counts.total = lines.len();
@@ -51,7 +58,7 @@ impl<'w> Case<'w> {
                 counts.overdue += 1;
             }
         }
-        (counts, lines)
+        (counts, lines, waiting)
     }
 
     /// All tasks and steps in the order of the plan: areas, scenarios, assignments.

@@ -53,7 +53,7 @@ impl World {
             match document {
                 Document::Settings(settings) => world.currency = settings.currency,
                 Document::Plan(plan) => world.plans.push(*plan),
-                Document::Report(report) => world.reports.push(report),
+                Document::Report(report) => world.reports.push(*report),
                 Document::Units(Units { units, under }) => {
                     world.has_register = true;
                     world.register(units, under.as_ref());
@@ -81,7 +81,7 @@ impl World {
 impl<'w> Case<'w> {
     fn outcome(&self) -> Outcome {
         let plan = self.plan;
-        let (counts, lines) = self.task_lines();
+        let (counts, lines, waiting) = self.task_lines();
         let indicated = self.indicated();
         Outcome {
             plan: plan.plan.clone(),
@@ -94,6 +94,7 @@ impl<'w> Case<'w> {
             indicated,
             counts,
             lines,
+            waiting,
             targets: self.share_targets(),
             quantities: self.quantities(),
             reporting: self.reporting_duties(),

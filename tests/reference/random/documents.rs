@@ -64,7 +64,7 @@ fn files(
         put(path, Document::Plan(Box::new(plan)));
     }
     for (report, path) in reports {
-        put(path, Document::Report(report));
+        put(path, Document::Report(Box::new(report)));
     }
     for (units, path) in register
         .into_iter()
