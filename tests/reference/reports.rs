@@ -9,9 +9,14 @@ impl<'w> Case<'w> {
     /// The reports on this plan that exist on D (1), from units that exist at all, by their `as-of`; those dated alike
     /// in the order of documents (2).
     pub(crate) fn reports(&self) -> Vec<&'w Report> {
+        self.reports_on(&self.plan.plan)
+    }
+
+    /// The same of any plan, whether or not the workspace holds that plan itself.
+    fn reports_on(&self, plan: &str) -> Vec<&'w Report> {
         let reports = self.world.reports.iter();
         let mut reports: Vec<_> = reports
-            .filter(|report| report.report == self.plan.plan)
+            .filter(|report| report.report == plan)
             .filter(|report| report.as_of <= self.as_of)
             .filter(|report| self.is_unit(&report.unit))
             .collect();
@@ -26,13 +31,24 @@ impl<'w> Case<'w> {
         reports
     }
 
-    /// What the reports of a unit say about a task, by day; the last of them is what counts (3). Of two entries dated
-    /// alike, the one in the later document takes the place of the other (68).
+    /// What the reports of a unit say about a task of this plan; see below.
     pub(crate) fn task_entries(&self, unit: &str, task: &str) -> Vec<(Day, &'w str)> {
+        self.task_entries_of(&self.plan.plan, unit, task)
+    }
+
+    /// What the reports of a unit say about a task of a plan, by day; the last of them is what counts (3). Of two
+    /// entries dated alike, the one in the later document takes the place of the other (68).
+    pub(crate) fn task_entries_of(
+        &self,
+        plan: &str,
+        unit: &str,
+        task: &str,
+    ) -> Vec<(Day, &'w str)> {
         let mut by_day = BTreeMap::new();
-        for report in self.reports_of(unit) {
+        for report in self.reports_on(plan) {
             for (written, entry) in &report.tasks {
-                if self.names(written, task) {
+                let is_this = *written == task || *written == format!("{plan}#{task}");
+                if report.unit == unit && is_this {
                     by_day.insert(report.as_of, state(entry));
                 }
             }

@@ -54,10 +54,10 @@ impl<'w> Case<'w> {
         let task = target.task.as_deref();
         let latest = |unit: &str| {
             let (plan, task) = match task?.split_once('#') {
-                Some((plan, task)) => (self.of_plan(plan)?, task),
-                None => (*self, task?),
+                Some((plan, task)) => (plan, task),
+                None => (self.plan.plan.as_str(), task?),
             };
-            plan.task_entries(unit, task).last().copied()
+            self.task_entries_of(plan, unit, task).last().copied()
         };
         let latest_of_all: Vec<_> = population.iter().filter_map(|unit| latest(unit)).collect();
         let done = latest_of_all.iter().filter(|(_, state)| *state == "done");

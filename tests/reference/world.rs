@@ -102,12 +102,6 @@ impl<'w> Case<'w> {
         }
     }
 
-    /// The same day with the documents of another plan.
-    pub(crate) fn of_plan(&self, id: &str) -> Option<Self> {
-        let plan = self.world.plans.iter().find(|plan| plan.plan == id)?;
-        Some(Self { plan, ..*self })
-    }
-
     /// The plan's first day (5).
     pub(crate) fn start(&self) -> Option<Day> {
         let from = self.plan.period.as_ref();
