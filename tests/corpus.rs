@@ -111,7 +111,8 @@ fn every_part_of_a_status_has_something_to_show() {
             .is_some()
     );
     let top = status::plan_status(&workspace, plan, contents.as_of);
-    assert!(top.tasks.done > 0 && top.tasks.overdue > 0 && top.tasks.standby > 0);
+    let tasks = top.tasks.counts;
+    assert!(tasks.done > 0 && tasks.overdue > 0 && tasks.standby > 0);
     assert!(top.targets.iter().any(|target| target.done.is_some()));
     assert!(top.quantities.iter().any(|quantity| quantity.sum.is_some()));
     let all = status::status(&workspace, contents.as_of);

@@ -11,6 +11,7 @@ mod references;
 mod register;
 mod settings;
 mod tasks;
+mod tree_order;
 mod unit_tree;
 
 use std::path::PathBuf;
