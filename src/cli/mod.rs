@@ -4,6 +4,7 @@ mod args;
 mod context;
 mod error;
 mod explain;
+mod progress;
 mod query;
 mod scenario;
 mod show;
