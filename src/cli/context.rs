@@ -10,12 +10,13 @@ use anstream::{AutoStream, ColorChoice};
 use super::Outcome;
 use super::args::{ColorArg, GlobalArgs};
 use super::error::CliError;
+use super::progress::shown_while;
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Date, Language};
-use crate::render::Page;
+use crate::render::{Page, progress_line};
 use crate::rules;
 use crate::words::{count, or_list};
-use crate::workspace::{Discovery, Extra, SUFFIXES, Workspace, discover};
+use crate::workspace::{Discovery, Extra, Progress, SUFFIXES, Workspace, discover};
 use crate::yaml::MAX_BYTES;
 
 /// What a command needs to know of the world.
@@ -169,7 +170,14 @@ impl Context {
         if readable + extra.len() == 0 {
             return Err(self.nothing_to_read(paths, &discovery));
         }
-        let (workspace, findings) = Workspace::load(discovery, extra);
+        let progress = Progress::default();
+        let line = || {
+            let (read, files) = (progress.read(), progress.files());
+            (files > 0).then(|| progress_line(read, files, self.page(None).language))
+        };
+        let (workspace, findings) = shown_while(line, || {
+            Workspace::load_watched(discovery, extra, &progress)
+        });
         Ok(Loaded {
             workspace,
             findings,

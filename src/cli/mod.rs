@@ -6,6 +6,7 @@ mod context;
 mod due;
 mod error;
 mod explain;
+mod progress;
 mod query;
 mod scenario;
 mod show;

@@ -39,16 +39,16 @@ pub enum Bounds {
     Plain(Decimal),
 }
 
-/// Words that multiply the number before them.
-const MULTIPLIERS: [(&str, u32); 8] = [
-    ("nghìn", 1_000),
-    ("ngàn", 1_000),
-    ("thousand", 1_000),
-    ("triệu", 1_000_000),
-    ("million", 1_000_000),
-    ("tỷ", 1_000_000_000),
-    ("tỉ", 1_000_000_000),
-    ("billion", 1_000_000_000),
+/// Words that multiply the number before them, each also as it looks folded.
+const MULTIPLIERS: [(&str, &str, u32); 8] = [
+    ("nghìn", "nghin", 1_000),
+    ("ngàn", "ngan", 1_000),
+    ("thousand", "thousand", 1_000),
+    ("triệu", "trieu", 1_000_000),
+    ("million", "million", 1_000_000),
+    ("tỷ", "ty", 1_000_000_000),
+    ("tỉ", "ti", 1_000_000_000),
+    ("billion", "billion", 1_000_000_000),
 ];
 
 impl Range {
@@ -89,10 +89,11 @@ struct Part {
 /// The multipliers at the beginning of a text, multiplied, and the unit behind them: `nghìn tỷ VND`.
 fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText> {
     let mut multiplier = None;
-    loop {
+    // Most figures have neither.
+    while !rest.is_empty() {
         let (word, others) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let lower = nfc(word).to_lowercase();
-        if let Some(&(_, factor)) = MULTIPLIERS.iter().find(|(known, _)| *known == lower) {
+        if let Some(&(_, _, factor)) = MULTIPLIERS.iter().find(|(known, ..)| *known == lower) {
             let factor = Decimal::from(factor);
             multiplier = Some(
                 multiplier
@@ -104,11 +105,10 @@ fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText>
             continue;
         }
         // Without its accents the word would pass for a unit.
-        return match MULTIPLIERS
-            .iter()
-            .find(|(known, _)| fold(known) == fold(word))
-        {
-            Some((known, _)) => {
+        let folded = fold(word);
+        let meant = MULTIPLIERS.iter().find(|(_, known, _)| *known == folded);
+        return match meant {
+            Some((known, ..)) => {
                 let message = format!("`{word}` is neither a multiplier nor a unit");
                 Err(BadText::new(
                     "bad-quantity",
@@ -119,6 +119,7 @@ fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText>
             None => Ok((multiplier, rest)),
         };
     }
+    Ok((multiplier, rest))
 }
 
 fn too_large() -> BadText {
@@ -297,6 +298,13 @@ mod tests {
         assert_eq!(quantity("12"), "12");
         let decomposed: String = "3 triệu VND".nfd().collect();
         assert_eq!(quantity(&decomposed), "3000000 VND");
+    }
+
+    #[test]
+    fn multipliers_are_known_by_how_they_look_folded() {
+        for (multiplier, folded, _) in MULTIPLIERS {
+            assert_eq!(fold(multiplier), folded);
+        }
     }
 
     #[test]

@@ -83,8 +83,8 @@ fn by_unit<'w>(
     let trees = Trees::new(register);
     let facts = Facts::gather(workspace, plan, as_of, &reports, &trees);
     let mut views = vec![View::only(top, &facts.units)];
-    let children = facts.units.children(top);
-    views.extend(children.map(|child| View::from(child, &facts.units)));
+    let children = facts.units.children(top).iter();
+    views.extend(children.map(|&child| View::from(child, &facts.units)));
     // Units that stand apart may lead tasks, report and owe plans too.
     let others = units_of(status).into_iter();
     let others = others.filter_map(|id| register.find(id));

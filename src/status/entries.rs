@@ -3,7 +3,7 @@
 //! For each unit and item the latest entry counts, however old (3). Of two entries of one day the later document
 //! replaces the earlier, as if that had not been written (68).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::reports::Filed;
 use crate::model::{Covers, Date, Figure, TaskState};
@@ -26,7 +26,7 @@ pub(super) struct TaskEntry {
 }
 
 /// The latest figure of each unit for one item.
-pub(super) type FigureEntries<'w> = HashMap<UnitId, FigureEntry<'w>>;
+pub(super) type FigureEntries<'w> = BTreeMap<UnitId, FigureEntry<'w>>;
 
 /// A figure with the report it stands in.
 #[derive(Clone, Copy, Debug)]

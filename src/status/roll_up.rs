@@ -4,6 +4,9 @@
 //! answer works the same way downward: a figure that covers a subtree answers for everybody in it (49), also from above
 //! the unit whose view is taken (72).
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::entries::{FigureEntries, FigureEntry};
@@ -13,16 +16,14 @@ use crate::model::{Covers, Date, Figure};
 use crate::workspace::UnitId;
 
 /// The figures of one item that make up figure(U), where U is the issuer or the unit whose view is taken, and whom they
-/// answer for.
+/// answer for. The work is that of the figures, however many units there are.
 pub(super) struct RollUp<'r, 'w, U> {
     units: &'r PlanUnits<'w>,
     entries: Option<&'r FigureEntries<'w>>,
     is_usable: U,
     counted: Vec<FigureEntry<'w>>,
-    /// The first place of the view.
-    start: usize,
-    /// For each place of the view whether a unit above it answers for it.
-    covered: Vec<bool>,
+    /// The places for which a unit above them answers, in their order and without overlaps.
+    covered: Vec<Range<usize>>,
 }
 
 /// Who of the expected units has answered.
@@ -45,39 +46,62 @@ impl<'r, 'w, U: Fn(&Figure) -> bool> RollUp<'r, 'w, U> {
         entries: Option<&'r FigureEntries<'w>>,
         is_usable: U,
     ) -> Self {
-        let places = view.places();
         let mut roll_up = Self {
             units,
             entries,
             is_usable,
             counted: Vec::new(),
-            start: places.start,
-            covered: Vec::with_capacity(places.len()),
+            covered: Vec::new(),
         };
-        let covered_from_above = roll_up.is_covered_from_above();
-        // For each place of the view, whether a figure of the view covers everything below it.
-        let mut covers = Vec::with_capacity(places.len());
-        for place in &units.below()[places] {
-            let above = place
-                .above
-                .and_then(|above| above.checked_sub(roll_up.start));
-            let covered = above.is_some_and(|above| covers[above]);
-            let own = roll_up.own(place.unit);
-            roll_up.counted.extend(own.filter(|_| !covered));
-            let covers_subtree = own.is_some_and(|own| own.covers == Covers::Subtree);
-            roll_up.covered.push(covered || covered_from_above);
-            covers.push(covered || covers_subtree);
+        let places = view.places();
+        for (position, own) in roll_up.placed(&places) {
+            if roll_up.is_covered(position) {
+                continue;
+            }
+            roll_up.counted.push(own);
+            if own.covers == Covers::Subtree {
+                let below = position + 1..units.end_of_subtree(position);
+                roll_up.covered.push(below);
+            }
+        }
+        // What stands above the view does not count in its sums, but answers for it.
+        if roll_up.is_covered_from_above(&places) {
+            roll_up.covered = vec![places];
         }
         roll_up
     }
 
+    /// The figures of the units at these places, in the order of the places.
+    fn placed(&self, places: &Range<usize>) -> Vec<(usize, FigureEntry<'w>)> {
+        let units = self.entries.into_iter().flat_map(BTreeMap::keys);
+        let mut placed: Vec<_> = units
+            .filter_map(|&unit| {
+                let position = self.units.position(unit);
+                let position = position.filter(|position| places.contains(position))?;
+                Some((position, self.own(unit)?))
+            })
+            .collect();
+        placed.sort_unstable_by_key(|&(position, _)| position);
+        placed
+    }
+
+    /// Whether a unit above that place answers for it.
+    fn is_covered(&self, position: usize) -> bool {
+        let before = self
+            .covered
+            .partition_point(|covered| covered.start <= position);
+        let nearest = before.checked_sub(1).map(|nearest| &self.covered[nearest]);
+        nearest.is_some_and(|covered| covered.contains(&position))
+    }
+
     /// Whether a figure of a unit above the view covers all of it.
-    fn is_covered_from_above(&self) -> bool {
-        let below = self.units.below();
-        let first = below.get(self.start).and_then(|place| place.above);
-        let mut above = std::iter::successors(first, |&position| below[position].above);
-        above.any(|position| {
-            let own = self.own(below[position].unit);
+    fn is_covered_from_above(&self, places: &Range<usize>) -> bool {
+        if self.entries.is_none() || places.is_empty() {
+            return false;
+        }
+        let way_up = self.units.way_up(self.units.below()[places.start]);
+        way_up[1..].iter().any(|&unit| {
+            let own = self.own(unit);
             own.is_some_and(|own| own.covers == Covers::Subtree)
         })
     }
@@ -98,8 +122,7 @@ impl<'r, 'w, U: Fn(&Figure) -> bool> RollUp<'r, 'w, U> {
     pub(super) fn coverage(&self, expected: &[UnitId]) -> Coverage<'w> {
         let covered = |unit| {
             let position = self.units.position(unit);
-            let place = position.and_then(|position| position.checked_sub(self.start));
-            place.is_some_and(|place| self.covered.get(place) == Some(&true))
+            position.is_some_and(|position| self.is_covered(position))
         };
         Coverage::of(self.units, expected, |unit| {
             self.own(unit).is_some() || covered(unit)

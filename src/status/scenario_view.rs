@@ -152,7 +152,7 @@ impl Standing {
             under: BTreeMap::new(),
             under_none_at_all: 0,
         };
-        let below = facts.units.below().iter().map(|place| place.unit);
+        let below = facts.units.below().iter().copied();
         let declaring = facts.scenarios.declarations.keys().copied();
         let outside = declaring.filter(|&unit| facts.units.position(unit).is_none());
         for unit in below.chain(outside) {

@@ -18,7 +18,7 @@ pub(super) struct Scenarios<'w> {
     extends: HashMap<&'w str, &'w str>,
     /// The declarations of the units that are valid on the day (8).
     pub(super) declarations: BTreeMap<UnitId, Vec<Declaration<'w>>>,
-    /// For each place below the issuer the unit whose declaration applies there.
+    /// For each place below the issuer the unit whose declaration applies there; empty if nobody declared anything.
     applying: Vec<Option<UnitId>>,
     /// Since when a unit's own declarations have brought a scenario into force without a break.
     running: HashMap<(UnitId, &'w str), Date>,
@@ -76,7 +76,7 @@ impl<'w> Scenarios<'w> {
     /// does not stand below the issuer is itself, then the issuer (16).
     pub(super) fn applying_to(&self, unit: UnitId, units: &PlanUnits<'w>) -> Option<UnitId> {
         match units.position(unit) {
-            Some(position) => self.applying[position],
+            Some(position) => self.applying.get(position).copied().flatten(),
             None if self.declarations.contains_key(&unit) => Some(unit),
             None => self.applying.first().copied().flatten(),
         }
@@ -123,16 +123,19 @@ impl<'w> Scenarios<'w> {
     }
 }
 
-/// For each place below the issuer the unit whose declaration applies there. One pass is enough, since each unit comes
+/// For each place below the issuer the unit whose declaration applies there; nothing, if there is none. One pass is enough, since each unit comes
 /// after the one above it.
 fn applying(
     declarations: &BTreeMap<UnitId, Vec<Declaration<'_>>>,
     units: &PlanUnits<'_>,
 ) -> Vec<Option<UnitId>> {
+    if declarations.is_empty() {
+        return Vec::new();
+    }
     let mut applying: Vec<Option<UnitId>> = Vec::with_capacity(units.below().len());
-    for place in units.below() {
-        let own = Some(place.unit).filter(|unit| declarations.contains_key(unit));
-        let inherited = || place.above.and_then(|above| applying[above]);
+    for (position, &unit) in units.below().iter().enumerate() {
+        let own = Some(unit).filter(|unit| declarations.contains_key(unit));
+        let inherited = || units.above(position).and_then(|above| applying[above]);
         let unit = own.or_else(inherited);
         applying.push(unit);
     }

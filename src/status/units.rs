@@ -1,50 +1,33 @@
 //! The units as one plan sees them on the day: its issuer and everybody below. Only `parent` counts (14), and a unit
 //! stands where its entry of the day says (9).
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::model::UnitRefs;
 use crate::workspace::{UnitId, UnitTree};
 
-/// The units of a plan on the as-of day.
+/// The units of a plan on the as-of day. Making one costs nothing, however many units there are: the order is the
+/// tree's, in which the units below the issuer follow each other.
 #[derive(Debug)]
 pub(super) struct PlanUnits<'w> {
     tree: Rc<UnitTree<'w>>,
     issuer: Option<UnitId>,
-    below: Vec<Place>,
-    positions: HashMap<UnitId, usize>,
-}
-
-/// A unit with its place below the issuer.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    /// The unit.
-    pub(super) unit: UnitId,
-    /// The position of the unit above; `None` for the issuer.
-    pub(super) above: Option<usize>,
+    /// Without a units document every unit stands directly under the issuer, which is the first here (10).
+    implied: Vec<UnitId>,
 }
 
 impl<'w> PlanUnits<'w> {
     pub(super) fn new(tree: Rc<UnitTree<'w>>, issuer: Option<UnitId>) -> Self {
-        let order = issuer.map_or_else(Vec::new, |issuer| subtree(&tree, issuer));
-        let numbered = order.iter().enumerate();
-        let positions: HashMap<_, _> = numbered.map(|(position, &unit)| (unit, position)).collect();
-        let above = |unit| match tree.parent(unit) {
-            _ if Some(unit) == issuer => None,
-            Some(parent) => positions.get(&parent).copied(),
-            // Only units of an implied register get here: they stand directly under the issuer.
-            None => Some(0),
-        };
-        let below = order.iter().map(|&unit| Place {
-            unit,
-            above: above(unit),
-        });
+        let mut implied = Vec::new();
+        if let Some(issuer) = issuer.filter(|_| tree.register().is_implied()) {
+            let others = tree.register().iter().map(|(unit, _)| unit);
+            implied.push(issuer);
+            implied.extend(others.filter(|&unit| unit != issuer));
+        }
         Self {
-            below: below.collect(),
             tree,
             issuer,
-            positions,
+            implied,
         }
     }
 
@@ -53,34 +36,58 @@ impl<'w> PlanUnits<'w> {
         self.issuer
     }
 
-    /// The issuer and all units below it, valid or not (7), each after the one above it. The issuer comes first.
-    pub(super) fn below(&self) -> &[Place] {
-        &self.below
+    /// The issuer and all units below it, valid or not (7), each after the one above it and without gaps in any
+    /// subtree. The issuer comes first.
+    pub(super) fn below(&self) -> &[UnitId] {
+        match self.issuer {
+            Some(_) if self.tree.register().is_implied() => &self.implied,
+            Some(issuer) => &self.tree.order()[self.tree.places(issuer)],
+            None => &[],
+        }
     }
 
     /// The unit's place in [`Self::below`]; `None` if it does not stand below the issuer.
     pub(super) fn position(&self, unit: UnitId) -> Option<usize> {
-        self.positions.get(&unit).copied()
+        let issuer = self.issuer?;
+        if self.tree.register().is_implied() {
+            // The others keep their order, but for the issuer, which was put before them.
+            return Some(match unit {
+                _ if unit == issuer => 0,
+                _ if unit < issuer => unit.index() + 1,
+                _ => unit.index(),
+            });
+        }
+        let below = self.tree.places(issuer);
+        let place = self.tree.places(unit).start;
+        below.contains(&place).then(|| place - below.start)
     }
 
-    /// The units directly below one, whether it stands below the issuer or not.
-    pub(super) fn children(&self, unit: UnitId) -> impl Iterator<Item = UnitId> {
-        let position = self.position(unit);
-        let below = self.below.iter();
-        let below = below.filter(move |place| position.is_some() && place.above == position);
-        let elsewhere = match position {
-            Some(_) => &[],
-            None => self.tree.children(unit),
-        };
-        let below = below.map(|place| place.unit);
-        below.chain(elsewhere.iter().copied())
+    /// The place of the unit above the one at that place; `None` for the issuer.
+    pub(super) fn above(&self, position: usize) -> Option<usize> {
+        if position == 0 {
+            return None;
+        }
+        match self.tree.parent(self.below()[position]) {
+            Some(parent) => self.position(parent),
+            // Only units of an implied register get here: they stand directly under the issuer.
+            None => Some(0),
+        }
     }
 
     /// The first place behind the subtree of the one at that place.
     pub(super) fn end_of_subtree(&self, position: usize) -> usize {
-        let others = &self.below[position + 1..];
-        let is_below = |place: &&Place| place.above.is_some_and(|above| above >= position);
-        position + 1 + others.iter().take_while(is_below).count()
+        match position {
+            0 => self.below().len(),
+            _ => position + self.tree.places(self.below()[position]).len(),
+        }
+    }
+
+    /// The units directly below one, whether it stands below the issuer or not.
+    pub(super) fn children(&self, unit: UnitId) -> &[UnitId] {
+        match self.implied.split_first() {
+            Some((&issuer, others)) if issuer == unit => others,
+            Some(_) | None => self.tree.children(unit),
+        }
     }
 
     /// The unit and those above it, up to the issuer. For a unit that does not stand below the issuer it is the unit,
@@ -88,24 +95,25 @@ impl<'w> PlanUnits<'w> {
     pub(super) fn way_up(&self, unit: UnitId) -> Vec<UnitId> {
         match self.position(unit) {
             Some(position) => {
-                let above = |&position: &usize| self.below[position].above;
-                let positions = std::iter::successors(Some(position), above);
-                positions
-                    .map(|position| self.below[position].unit)
-                    .collect()
+                let positions =
+                    std::iter::successors(Some(position), |&position| self.above(position));
+                positions.map(|position| self.below()[position]).collect()
             }
             None => std::iter::once(unit).chain(self.issuer).collect(),
         }
     }
 
-    /// The unit and all below it on the day, whether they stand below the issuer or not.
-    pub(super) fn subtree(&self, unit: UnitId) -> Vec<UnitId> {
-        match self.issuer {
-            Some(issuer) if self.tree.register().is_implied() && unit == issuer => {
-                self.below.iter().map(|place| place.unit).collect()
-            }
-            _ => self.tree.subtree(unit),
+    /// For each unit of the register whether it is the unit or stands below it on the day, under the issuer or not.
+    pub(super) fn marked_below(&self, unit: UnitId) -> Vec<bool> {
+        let mut marked = vec![false; self.tree.register().len()];
+        let below = match self.implied.first() {
+            Some(&issuer) if issuer == unit => &self.implied,
+            Some(_) | None => &self.tree.order()[self.tree.places(unit)],
+        };
+        for unit in below {
+            marked[unit.index()] = true;
         }
+        marked
     }
 
     /// Whether the unit is valid (7).
@@ -137,16 +145,6 @@ impl<'w> PlanUnits<'w> {
     }
 }
 
-/// The issuer and all units below it. Without a units document that is every unit (10).
-fn subtree(tree: &UnitTree<'_>, issuer: UnitId) -> Vec<UnitId> {
-    if !tree.register().is_implied() {
-        return tree.subtree(issuer);
-    }
-    let others = tree.register().iter().map(|(unit, _)| unit);
-    let others = others.filter(|&unit| unit != issuer);
-    std::iter::once(issuer).chain(others).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,11 +155,11 @@ mod tests {
         let workspace = read(yaml);
         let tree = UnitTree::on(&workspace.register, date("2024-01-01"));
         let units = PlanUnits::new(Rc::new(tree), workspace.register.find(issuer));
-        let lines = units.below().iter().map(|place| {
-            let above = place
-                .above
-                .map_or("-", |above| units.id(units.below()[above].unit));
-            format!("{} under {above}", units.id(place.unit))
+        let lines = units.below().iter().enumerate().map(|(position, &unit)| {
+            assert_eq!(units.position(unit), Some(position));
+            let above = units.above(position);
+            let above = above.map_or("-", |above| units.id(units.below()[above]));
+            format!("{} under {above}", units.id(unit))
         });
         lines.collect::<Vec<_>>().join(", ")
     }

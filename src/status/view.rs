@@ -1,6 +1,5 @@
 //! Of whom a status tells: of everybody, or of one unit and those below it (72).
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::units::PlanUnits;
@@ -11,10 +10,17 @@ use crate::workspace::UnitId;
 pub(super) struct View {
     /// The unit that the status is taken from; `None` for the plan as a whole.
     unit: Option<UnitId>,
-    /// The units; `None` for everybody.
-    members: Option<HashSet<UnitId>>,
+    members: Members,
     /// The places below the issuer whose figures make up the sums.
     places: Range<usize>,
+}
+
+#[derive(Debug)]
+enum Members {
+    Everybody,
+    One(UnitId),
+    /// For each unit whether it is one.
+    Marked(Vec<bool>),
 }
 
 impl View {
@@ -22,20 +28,19 @@ impl View {
     pub(super) fn whole(units: &PlanUnits<'_>) -> Self {
         Self {
             unit: None,
-            members: None,
+            members: Members::Everybody,
             places: 0..units.below().len(),
         }
     }
 
     /// A unit and all that stand below it on the day.
     pub(super) fn from(unit: UnitId, units: &PlanUnits<'_>) -> Self {
-        let members: HashSet<_> = units.subtree(unit).into_iter().collect();
-        let holds_issuer = units
-            .issuer()
-            .is_some_and(|issuer| members.contains(&issuer));
+        let members = units.marked_below(unit);
+        let issuer = units.issuer();
+        let holds_issuer = issuer.is_some_and(|issuer| members[issuer.index()]);
         Self {
             unit: Some(unit),
-            members: Some(members),
+            members: Members::Marked(members),
             places: match units.position(unit) {
                 _ if holds_issuer => 0..units.below().len(),
                 Some(position) => position..units.end_of_subtree(position),
@@ -48,7 +53,7 @@ impl View {
     pub(super) fn only(unit: UnitId, units: &PlanUnits<'_>) -> Self {
         Self {
             unit: Some(unit),
-            members: Some(HashSet::from([unit])),
+            members: Members::One(unit),
             places: match units.position(unit) {
                 Some(position) => position..position + 1,
                 None => 0..0,
@@ -63,9 +68,11 @@ impl View {
 
     /// Whether the status tells of the unit.
     pub(super) fn holds(&self, unit: UnitId) -> bool {
-        self.members
-            .as_ref()
-            .is_none_or(|members| members.contains(&unit))
+        match &self.members {
+            Members::Everybody => true,
+            Members::One(only) => *only == unit,
+            Members::Marked(marked) => marked[unit.index()],
+        }
     }
 
     /// Those of the units that the status tells of.

@@ -7,6 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::discover::{FoundFile, reason};
+use super::progress::Progress;
 use crate::diagnostic::Finding;
 use crate::model::Document;
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -149,12 +150,21 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> (String, Option<Unreadable>) {
     (text, unreadable)
 }
 
-/// Decodes the documents of all files, in the order of files and streams.
-pub(super) fn decode(sources: &Sources) -> (Vec<Located<Document>>, Vec<Finding>) {
+/// Decodes the documents of all files, in the order of files and streams. This is what takes time, so it is what counts
+/// as progress.
+pub(super) fn decode(
+    sources: &Sources,
+    progress: &Progress,
+) -> (Vec<Located<Document>>, Vec<Finding>) {
     let files: Vec<_> = sources.iter().collect();
+    progress.expect(files.len());
     let decoded: Vec<_> = files
         .par_iter()
-        .map(|&(id, file)| decode_file(id, file))
+        .map(|&(id, file)| {
+            let decoded = decode_file(id, file);
+            progress.count_one();
+            decoded
+        })
         .collect();
     let mut documents = Vec::new();
     let mut findings = Vec::new();
@@ -256,7 +266,9 @@ mod tests {
     fn decoded(text: &str) -> (Vec<(usize, bool)>, Vec<&'static str>) {
         let mut sources = Sources::default();
         sources.add(SourceFile::new("a", "a", text));
-        let (documents, findings) = decode(&sources);
+        let progress = Progress::default();
+        let (documents, findings) = decode(&sources, &progress);
+        assert_eq!((progress.read(), progress.files()), (1, 1));
         let documents = documents
             .iter()
             .map(|located| (located.position, located.complete));

@@ -8,10 +8,12 @@ mod fingerprint;
 mod items;
 mod load;
 mod plans;
+mod progress;
 mod references;
 mod register;
 mod settings;
 mod tasks;
+mod tree_order;
 mod unit_tree;
 
 use std::path::PathBuf;
@@ -23,6 +25,7 @@ pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
 pub use plans::{PlanIndex, PlanRecord};
+pub use progress::Progress;
 pub use references::{
     ItemReference, fund_references, item_references, report_references, resources, teams,
     unit_references,
@@ -71,6 +74,16 @@ impl Workspace {
     /// Reads what was discovered, with further texts. The findings are those of reading alone.
     #[must_use]
     pub fn load(discovery: Discovery, extra: Vec<Extra>) -> (Self, Vec<Finding>) {
+        Self::load_watched(discovery, extra, &Progress::default())
+    }
+
+    /// The same, counting the files that were read.
+    #[must_use]
+    pub fn load_watched(
+        discovery: Discovery,
+        extra: Vec<Extra>,
+        progress: &Progress,
+    ) -> (Self, Vec<Finding>) {
         let Discovery {
             root,
             files,
@@ -95,7 +108,7 @@ impl Workspace {
         if !selected.contains(&true) {
             selected.fill(true);
         }
-        let (documents, mut faults) = load::decode(&sources);
+        let (documents, mut faults) = load::decode(&sources, progress);
         findings.append(&mut faults);
         findings.extend(
             bad_patterns

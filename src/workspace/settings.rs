@@ -6,6 +6,7 @@ use ignore::gitignore::GitignoreBuilder;
 
 use super::discover::{FoundFile, SETTINGS_FILES};
 use super::load::{self, Located};
+use super::progress::Progress;
 use crate::diagnostic::Finding;
 use crate::model::{Document, Settings};
 use crate::source::{Location, Sources, Span};
@@ -58,7 +59,7 @@ pub(super) fn without_excluded(
     };
     let mut sources = Sources::default();
     sources.add(load::read_text(marker).0);
-    let (documents, _) = load::decode(&sources);
+    let (documents, _) = load::decode(&sources, &Progress::default());
     let mut patterns = GitignoreBuilder::new(root);
     for located in documents {
         let Document::Workspace(settings) = located.document else {

@@ -1,33 +1,55 @@
 //! The units of one day as a tree, and what references to units stand for on that day.
 
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
 use super::register::{Register, UnitId};
+use super::tree_order::TreeOrder;
 use crate::model::{Class, Date, UnitRef, UnitRefs};
 
 /// The units as they stand on one day. The tree holds units that are not valid on that day too: it is walked through
 /// them (status definition 7).
+///
+/// A tree is built once and asked often: what a class holds and who stands below whom is found without a walk.
 #[derive(Debug)]
 pub struct UnitTree<'w> {
     register: &'w Register,
     day: Date,
     parents: Vec<Option<UnitId>>,
     children: Vec<Vec<UnitId>>,
+    valid: Vec<bool>,
+    order: TreeOrder,
+    /// For each kind the places of its units in the order.
+    kinds: HashMap<&'w str, Vec<usize>>,
 }
 
 impl<'w> UnitTree<'w> {
     /// The tree on that day. A circle of units, which a rule reports, is cut open at its first unit.
     #[must_use]
     pub fn on(register: &'w Register, day: Date) -> Self {
+        let entries: Vec<_> = register
+            .iter()
+            .map(|(_, unit)| unit.entry_on(day))
+            .collect();
         let parent = |unit: UnitId| {
-            let entry = register.unit(unit).entry_on(day)?;
-            let parent = register.find(entry.parent.as_ref()?)?;
+            let parent = register.find(entries[unit.index()]?.parent.as_ref()?)?;
             (parent != unit).then_some(parent)
         };
         let mut parents: Vec<_> = register.iter().map(|(unit, _)| parent(unit)).collect();
         cut_circles(&mut parents);
         let mut children = vec![Vec::new(); register.len()];
+        let mut roots = Vec::new();
         for (unit, _) in register.iter() {
-            if let Some(parent) = parents[unit.index()] {
-                children[parent.index()].push(unit);
+            match parents[unit.index()] {
+                Some(parent) => children[parent.index()].push(unit),
+                None => roots.push(unit),
+            }
+        }
+        let order = TreeOrder::new(roots.into_iter(), &children);
+        let mut kinds: HashMap<_, Vec<_>> = HashMap::new();
+        for (place, unit) in order.units().iter().enumerate() {
+            if let Some(kind) = entries[unit.index()].and_then(|entry| entry.kind.as_ref()) {
+                kinds.entry(kind.as_str()).or_default().push(place);
             }
         }
         Self {
@@ -35,6 +57,12 @@ impl<'w> UnitTree<'w> {
             day,
             parents,
             children,
+            valid: register
+                .iter()
+                .map(|(_, unit)| unit.is_valid_on(day))
+                .collect(),
+            order,
+            kinds,
         }
     }
 
@@ -65,7 +93,7 @@ impl<'w> UnitTree<'w> {
     /// Whether the unit is valid on the day.
     #[must_use]
     pub fn is_valid(&self, unit: UnitId) -> bool {
-        self.register.unit(unit).is_valid_on(self.day)
+        self.valid[unit.index()]
     }
 
     /// The unit and everything above it, upwards.
@@ -76,45 +104,45 @@ impl<'w> UnitTree<'w> {
     /// The unit and everything below it, each unit before those below it (status definition 11).
     #[must_use]
     pub fn subtree(&self, unit: UnitId) -> Vec<UnitId> {
-        let mut units = Vec::new();
-        let mut next = vec![unit];
-        while let Some(unit) = next.pop() {
-            units.push(unit);
-            next.extend(self.children(unit).iter().rev());
-        }
-        units
+        self.order()[self.places(unit)].to_vec()
     }
 
-    /// Whether the unit is of that kind on the day.
+    /// All units, each before those below it, without gaps in any subtree.
     #[must_use]
-    pub fn is_of_kind(&self, unit: UnitId, kind: &str) -> bool {
-        let entry = self.register.unit(unit).entry_on(self.day);
-        let own = entry.and_then(|entry| entry.kind.as_ref());
-        own.is_some_and(|own| own.as_str() == kind)
+    pub fn order(&self) -> &[UnitId] {
+        self.order.units()
+    }
+
+    /// The places in [`Self::order`] of the unit, which is the first, and of everything below it.
+    #[must_use]
+    pub fn places(&self, unit: UnitId) -> Range<usize> {
+        self.order.places(unit)
     }
 
     /// The units that references stand for on the day, each once, in the order of the references (status definitions
     /// 8 and 11 to 15). Unknown units and bodies outside the register stand for none.
     #[must_use]
     pub fn resolve(&self, references: &UnitRefs, issuer: Option<UnitId>) -> Vec<UnitId> {
-        let mut units = Vec::new();
-        let mut seen = vec![false; self.register.len()];
-        for reference in &references.0 {
-            let named = match &reference.value {
-                UnitRef::Unit(id) => self.register.find(id).into_iter().collect(),
-                UnitRef::Class(class) => self.class(class, issuer),
-                UnitRef::Body(_) => Vec::new(),
-            };
-            for unit in named {
-                if self.is_valid(unit) && !std::mem::replace(&mut seen[unit.index()], true) {
-                    units.push(unit);
-                }
-            }
+        let named = |reference: &UnitRef| match reference {
+            UnitRef::Unit(id) => self.register.find(id).into_iter().collect(),
+            UnitRef::Class(class) => self.class(class, issuer),
+            UnitRef::Body(_) => Vec::new(),
+        };
+        let mut units: Vec<_> = references
+            .0
+            .iter()
+            .flat_map(|reference| named(&reference.value))
+            .collect();
+        units.retain(|&unit| self.is_valid(unit));
+        // One reference alone names nothing twice.
+        if references.0.len() > 1 {
+            let mut seen = HashSet::with_capacity(units.len());
+            units.retain(|&unit| seen.insert(unit));
         }
         units
     }
 
-    /// The units of a class, valid or not.
+    /// The units of a class, valid or not, in the order of the tree.
     fn class(&self, class: &Class, issuer: Option<UnitId>) -> Vec<UnitId> {
         let root = match &class.under {
             Some(under) => self.register.find(under),
@@ -123,15 +151,25 @@ impl<'w> UnitTree<'w> {
         let Some(root) = root else {
             return Vec::new();
         };
-        let mut units = match class.direct {
-            Some(true) => self.children(root).to_vec(),
-            Some(false) | None => self.subtree(root),
-        };
-        units.retain(|&unit| {
-            let excepted = |except: &str| *self.register.unit(unit).id == *except;
-            class.all.0.iter().any(|kind| self.is_of_kind(unit, kind))
-                && !class.except.iter().any(|except| excepted(except))
-        });
+        let below = self.places(root);
+        let mut places = Vec::new();
+        for kind in &class.all.0 {
+            let of_kind = self.kinds.get(kind.as_str()).map_or(&[][..], Vec::as_slice);
+            let first = of_kind.partition_point(|&place| place < below.start);
+            let end = of_kind.partition_point(|&place| place < below.end);
+            places.extend_from_slice(&of_kind[first..end]);
+        }
+        if class.all.0.len() > 1 {
+            places.sort_unstable();
+            places.dedup();
+        }
+        let excepted = class.except.iter();
+        let excepted: HashSet<_> = excepted.filter_map(|id| self.register.find(id)).collect();
+        let mut units: Vec<_> = places.iter().map(|&place| self.order()[place]).collect();
+        units.retain(|unit| !excepted.contains(unit));
+        if class.direct == Some(true) {
+            units.retain(|&unit| self.parent(unit) == Some(root));
+        }
         units
     }
 }

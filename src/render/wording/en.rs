@@ -17,6 +17,7 @@ pub(super) static ENGLISH: Wording = Wording {
     level: "level",
     rule: "rule",
     finding: "finding",
+    files_read: |read, files| format!("reading {read}/{files} files"),
     files_and_documents: |files, documents| {
         let files = count(files, "file", "files");
         format!("{files}, {}", count(documents, "document", "documents"))

@@ -32,6 +32,7 @@ pub(super) struct Wording {
     pub(super) level: &'static str,
     pub(super) rule: &'static str,
     pub(super) finding: &'static str,
+    pub(super) files_read: fn(read: &str, files: &str) -> String,
     pub(super) files_and_documents: fn(files: usize, documents: usize) -> String,
     pub(super) errors: fn(usize) -> String,
     pub(super) warnings: fn(usize) -> String,

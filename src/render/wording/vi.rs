@@ -16,6 +16,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     level: "mức",
     rule: "quy tắc",
     finding: "phát hiện",
+    files_read: |read, files| format!("đang đọc {read}/{files} tệp"),
     files_and_documents: |files, documents| format!("{files} tệp, {documents} văn bản"),
     errors: |errors| format!("{errors} lỗi"),
     warnings: |warnings| format!("{warnings} cảnh báo"),

@@ -1,8 +1,10 @@
 //! `uncounted-population`: a share of something that nobody has counted.
 
+use std::collections::BTreeMap;
+
 use super::targets;
 use crate::diagnostic::{Finding, Level};
-use crate::model::{Plan, Population, Target, TargetValue, UnitRef, UnitRefs};
+use crate::model::{Date, Plan, Population, Target, TargetValue, UnitRef, UnitRefs};
 use crate::rules::plan_period::first_day;
 use crate::rules::unit_names::UnitNames;
 use crate::rules::{Check, Group, Rule};
@@ -20,30 +22,55 @@ pub(in crate::rules) static UNCOUNTED_POPULATION: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let names = UnitNames::new(&workspace.register);
-    let units_are_known = !workspace.register.is_implied() && !workspace.units_incomplete;
     for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for (target, population, span) in shares(&plan.document) {
-            let id = target.id.as_str();
-            let finding = match population {
-                Population::People(people) if people.count.is_none() => {
-                    let whom = &people.people;
-                    let message = format!("nothing says how many `{}` are", whom.value);
+        for (_, population, _) in shares(&plan.document) {
+            let Population::People(people) = population else {
+                continue;
+            };
+            if people.count.is_none() {
+                let whom = &people.people;
+                let message = format!("nothing says how many `{}` are", whom.value);
+                findings.push(
                     UNCOUNTED_POPULATION
                         .finding(plan.at(whom.span), message)
-                        .help("add `count: NUMBER` and the day of the count as `as-of: YYYY-MM-DD`")
-                }
-                Population::Units(units)
-                    if units_are_known && holds_no_unit(&names, &plan.document, units) =>
-                {
-                    let message = format!("the population of the target `{id}` holds no unit");
+                        .help(
+                            "add `count: NUMBER` and the day of the count as `as-of: YYYY-MM-DD`",
+                        ),
+                );
+            }
+        }
+    }
+    if !workspace.register.is_implied() && !workspace.units_incomplete {
+        check_units(workspace, findings);
+    }
+}
+
+/// The populations of units, day by day: plans of one day share a tree, and no more than one tree is held at a time.
+fn check_units(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    let names = UnitNames::new(&workspace.register);
+    let mut by_day: BTreeMap<Option<Date>, Vec<_>> = BTreeMap::new();
+    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+        let first_day = first_day(&plan.document).map(|first| first.value);
+        let day = plan.document.issued().or(first_day);
+        for (target, population, span) in shares(&plan.document) {
+            if let Population::Units(units) = population {
+                let of_day = by_day.entry(day).or_default();
+                of_day.push((plan, target, units, span));
+            }
+        }
+    }
+    for (day, populations) in by_day {
+        let tree = day.map(|day| UnitTree::on(&workspace.register, day));
+        for (plan, target, units, span) in populations {
+            if holds_no_unit(&names, tree.as_ref(), &plan.document, units) {
+                let id = target.id.as_str();
+                let message = format!("the population of the target `{id}` holds no unit");
+                findings.push(
                     UNCOUNTED_POPULATION
                         .finding(plan.at(span), message)
-                        .help("correct the class, or add its units to the register")
-                }
-                Population::People(_) | Population::Units(_) => continue,
-            };
-            findings.push(finding);
+                        .help("correct the class, or add its units to the register"),
+                );
+            }
         }
     }
 }
@@ -60,23 +87,23 @@ fn shares(plan: &Plan) -> impl Iterator<Item = (&Target, &Population, Span)> {
     })
 }
 
-/// Whether the references stand for no unit on the plan's day of issue, else its first day, else on any day. Names
-/// that are unknown are another rule's finding.
-fn holds_no_unit(names: &UnitNames<'_>, plan: &Plan, units: &UnitRefs) -> bool {
+/// Whether the references stand for no unit in the tree of the plan's day of issue, else of its first day; without
+/// either day, on any day. Names that are unknown are another rule's finding.
+fn holds_no_unit(
+    names: &UnitNames<'_>,
+    tree: Option<&UnitTree<'_>>,
+    plan: &Plan,
+    units: &UnitRefs,
+) -> bool {
     let register = names.register;
-    if units
-        .0
-        .iter()
-        .any(|reference| !names.unknown(reference).is_empty())
-    {
+    let mut references = units.0.iter();
+    if references.any(|reference| !names.unknown(reference).is_empty()) {
         return false;
     }
-    let first_day = first_day(plan).map(|first| first.value);
-    match plan.issued().or(first_day) {
-        Some(day) => {
+    match tree {
+        Some(tree) => {
             let issuer = plan.issuer.as_ref();
             let issuer = issuer.and_then(|issuer| register.find(issuer));
-            let tree = UnitTree::on(register, day);
             tree.resolve(units, issuer).is_empty()
         }
         None => !units
