@@ -6,12 +6,14 @@
 
 mod agenda;
 mod cascade;
+mod document;
 mod en;
 mod scenario;
 mod status;
 mod vi;
 
 use self::agenda::AgendaWords;
+pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::scenario::ScenarioWords;
 pub(super) use cascade::CascadeWords;
 
@@ -157,6 +159,7 @@ pub(super) struct Wording {
     pub(super) status: StatusWords,
     pub(super) scenario_page: ScenarioWords,
     pub(super) cascade_page: CascadeWords,
+    pub(super) document: DocumentWords,
 }
 
 /// The words of a language.

@@ -1,0 +1,1 @@
+//! Documents with hostile and with ordinary text, in each form.

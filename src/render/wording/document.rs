@@ -1,0 +1,17 @@
+//! The words in which documents put dates, periods and the words of machine output.
+
+use crate::model::{CalendarPeriod, Date};
+
+/// Words that templates ask for through filters.
+pub(in crate::render) struct DocumentWords {
+    /// A day in running text.
+    pub(in crate::render) date: fn(Date) -> String,
+    /// A day beside the place, at the head of a document.
+    pub(in crate::render) long_date: fn(Date) -> String,
+    /// A calendar period in running text.
+    pub(in crate::render) period: fn(CalendarPeriod) -> String,
+    /// Days in a row that are no calendar period.
+    pub(in crate::render) days: fn(first: Date, last: Date) -> String,
+    /// What stands for the name of the period of a final report.
+    pub(in crate::render) end: &'static str,
+}
