@@ -16,6 +16,11 @@
 
 pub mod agenda;
 pub mod cascade;
+//! 4. [`rules`], [`status`], [`query`], [`arrears`]: the work that is done on a workspace.
+//! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
+//! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
+
+pub mod arrears;
 pub mod cli;
 pub mod diagnostic;
 pub mod model;

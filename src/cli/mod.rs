@@ -4,11 +4,13 @@ mod args;
 mod cascade;
 mod context;
 mod due;
+mod document;
 mod error;
 mod explain;
 mod progress;
 mod query;
 mod scenario;
+mod remind;
 mod show;
 mod status;
 mod today;
@@ -45,6 +47,7 @@ enum Command {
     Query(query::QueryArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
+    Remind(remind::RemindArgs),
     Explain(explain::ExplainArgs),
 }
 
@@ -83,6 +86,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
+        Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
     }
 }

@@ -30,8 +30,8 @@ pub use agenda::{DueScope, calendar_file, due_page, today_page, unit_today_page}
 pub use cascade::{Lists, cascade_csv, cascade_page};
 pub use comparison::comparison_page;
 pub use document::{
-    DocumentKind, Template, TemplateError, built_in_template, markdown_as_html, markdown_as_text,
-    on_pages,
+    DocumentKind, Template, TemplateError, built_in_template, letters_title, markdown_as_html,
+    markdown_as_text, no_letters, on_pages,
 };
 pub use findings::{findings_page, findings_table};
 pub use headline::{headline, headline_of_all};

@@ -17,6 +17,9 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use super::wording::wording;
+use crate::model::Language;
+
 pub use html::markdown_as_html;
 pub use template::{Template, TemplateError, built_in_template};
 pub use text::markdown_as_text;
@@ -28,6 +31,18 @@ pub enum DocumentKind {
     Letter,
     /// The report on a period.
     Report,
+}
+
+/// The title of a page of letters.
+#[must_use]
+pub fn letters_title(language: Language) -> &'static str {
+    wording(language).document.letters
+}
+
+/// What is said where nobody is in arrears.
+#[must_use]
+pub fn no_letters(language: Language) -> &'static str {
+    wording(language).document.no_letters
 }
 
 /// Between two documents that begin on pages of their own.

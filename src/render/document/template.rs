@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Value;
+use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 use thiserror::Error;
@@ -20,6 +20,7 @@ use crate::model::Language;
 /// A template that was read, in a language.
 #[derive(Debug)]
 pub struct Template {
+    name: String,
     environment: Environment<'static>,
 }
 
@@ -31,6 +32,9 @@ pub struct TemplateError {
     line: Option<usize>,
     what: String,
 }
+
+/// What the built-in template is called.
+const BUILT_IN: &str = "built-in";
 
 /// The one template of an environment.
 const NAME: &str = "template";
@@ -58,7 +62,7 @@ impl Template {
     #[must_use]
     pub fn built_in(kind: DocumentKind, language: Language) -> Self {
         let source = Cow::Borrowed(built_in_template(kind, language));
-        Self::read(source, language).expect("the built-in templates are tested")
+        Self::read(BUILT_IN, source, language).expect("the built-in templates are tested")
     }
 
     /// A template of the user's, from that file.
@@ -67,11 +71,16 @@ impl Template {
     ///
     /// It is not a template.
     pub fn from_text(path: &Path, text: String, language: Language) -> Result<Self, TemplateError> {
-        Self::read(Cow::Owned(text), language)
-            .map_err(|error| TemplateError::new(path.display().to_string(), &error))
+        let name = path.display().to_string();
+        Self::read(&name, Cow::Owned(text), language)
+            .map_err(|error| TemplateError::new(&name, &error))
     }
 
-    fn read(source: Cow<'static, str>, language: Language) -> Result<Self, minijinja::Error> {
+    fn read(
+        name: &str,
+        source: Cow<'static, str>,
+        language: Language,
+    ) -> Result<Self, minijinja::Error> {
         let mut environment = Environment::new();
         // Also the values that macros and blocks return are escaped once and only once.
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
@@ -99,24 +108,27 @@ impl Template {
         environment.remove_global("debug");
         add_filters(&mut environment, language);
         environment.add_template_owned(NAME, source)?;
-        Ok(Self { environment })
+        Ok(Self {
+            name: name.to_owned(),
+            environment,
+        })
     }
 
     /// The document in Markdown.
     ///
     /// # Errors
     ///
-    /// The template asks for a value that there is not, or works for too long. `name` is what it is called then.
-    pub fn fill(&self, name: &str, values: &impl Serialize) -> Result<String, TemplateError> {
+    /// The template asks for a value that there is not, or works for too long.
+    pub fn fill(&self, values: &impl Serialize) -> Result<String, TemplateError> {
         let template = self.environment.get_template(NAME);
-        let filled = template.and_then(|template| template.render(minijinja::context!(..values)));
-        let filled = filled.map_err(|error| TemplateError::new(name.to_owned(), &error))?;
+        let filled = template.and_then(|template| template.render(Value::from(Serde(values))));
+        let filled = filled.map_err(|error| TemplateError::new(&self.name, &error))?;
         Ok(without_runs_of_empty_lines(&filled))
     }
 }
 
 impl TemplateError {
-    fn new(name: String, error: &minijinja::Error) -> Self {
+    fn new(name: &str, error: &minijinja::Error) -> Self {
         let detail = error.detail().map(str::to_owned);
         let what = match error.kind() {
             ErrorKind::OutOfFuel => "it works or writes too much".to_owned(),
@@ -130,7 +142,7 @@ impl TemplateError {
             },
         };
         Self {
-            name,
+            name: name.to_owned(),
             line: error.line(),
             what,
         }
@@ -186,7 +198,7 @@ mod tests {
             day: "2021-08-09",
         };
         let template = Template::from_text(Path::new("t.md"), text.to_owned(), Language::Vi);
-        let filled = template.and_then(|template| template.fill("t.md", &values));
+        let filled = template.and_then(|template| template.fill(&values));
         filled.map_err(|error| error.to_string())
     }
 
@@ -224,7 +236,7 @@ mod tests {
         let fault = |text| fill(text).unwrap_err();
         assert_eq!(
             fault("a\n{{ titel }}"),
-            "the template `t.md` cannot be used: line 2: it asks for a value that there is not"
+            "the template `t.md` cannot be used: line 2: there is no value `titel`"
         );
         assert!(fault("{% if %}").starts_with("the template `t.md` cannot be used: line 1: "));
         assert!(fault("{% include '/etc/passwd' %}").contains("line 1: "));

@@ -7,8 +7,10 @@
 mod agenda;
 mod cascade;
 mod comparison;
+mod letterhead;
 mod number;
 mod query;
+mod remind;
 mod rules;
 mod scenario;
 mod show;
@@ -21,6 +23,7 @@ pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;
 pub use query::QueryOutput;
+pub use remind::{LetterJson, RemindOutput};
 pub use rules::RulesOutput;
 pub use scenario::ScenarioOutput;
 pub use show::{Contacts, ShowOutput};

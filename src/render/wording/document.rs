@@ -12,6 +12,10 @@ pub(in crate::render) struct DocumentWords {
     pub(in crate::render) period: fn(CalendarPeriod) -> String,
     /// Days in a row that are no calendar period.
     pub(in crate::render) days: fn(first: Date, last: Date) -> String,
+    /// The title of a page of letters.
+    pub(in crate::render) letters: &'static str,
+    /// Nobody is to be reminded.
+    pub(in crate::render) no_letters: &'static str,
     /// What stands for the name of the period of a final report.
     pub(in crate::render) end: &'static str,
 }

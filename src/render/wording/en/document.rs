@@ -23,6 +23,8 @@ pub(super) const DOCUMENT: DocumentWords = DocumentWords {
     long_date: date,
     period,
     days: |first, last| format!("{} to {}", date(first), date(last)),
+    letters: "Reminders",
+    no_letters: "Nobody is in arrears.",
     end: "the end",
 };
 

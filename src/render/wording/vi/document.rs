@@ -15,6 +15,8 @@ pub(super) const DOCUMENT: DocumentWords = DocumentWords {
     },
     period,
     days: |first, last| format!("từ ngày {} đến ngày {}", date(first), date(last)),
+    letters: "Công văn đôn đốc",
+    no_letters: "Không có đơn vị nào còn nợ việc.",
     end: "khi kết thúc",
 };
 
