@@ -11,12 +11,12 @@ pub(super) fn escape(text: &str) -> String {
     // A number and a full stop begin a list.
     let mut only_digits = true;
     for letter in on_one_line(text).chars() {
-        let begins_block = escaped.is_empty() && BEGIN_BLOCKS.contains(&letter);
+        let begins_block = escaped.trim_start().is_empty() && BEGIN_BLOCKS.contains(&letter);
         let begins_list = only_digits && END_NUMBERS.contains(&letter);
         if begins_block || begins_list || MARKUP.contains(&letter) {
             escaped.push('\\');
         }
-        only_digits &= letter.is_ascii_digit();
+        only_digits &= letter.is_ascii_digit() || letter == ' ';
         escaped.push(letter);
     }
     escaped
@@ -37,8 +37,13 @@ fn on_one_line(text: &str) -> String {
     let visible: String = visible
         .map(|letter| if is_gap(letter) { ' ' } else { letter })
         .collect();
-    let words: Vec<_> = visible.split(' ').filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    let mut line = String::with_capacity(visible.len());
+    for letter in visible.chars() {
+        if letter != ' ' || !line.ends_with(' ') {
+            line.push(letter);
+        }
+    }
+    line
 }
 
 /// Blanks, tabs and line breaks; but not the blanks that hold words together.
@@ -86,9 +91,10 @@ mod tests {
     #[test]
     fn what_begins_a_block_is_text_at_the_start() {
         assert_eq!(escape("# x"), r"\# x");
-        assert_eq!(escape("  - x - y"), r"\- x - y");
+        assert_eq!(escape("  - x - y "), r" \- x - y ");
         assert_eq!(escape("12. x 3. y"), r"12\. x 3. y");
         assert_eq!(escape("1) x"), r"1\) x");
+        assert_eq!(escape(" 1. x"), r" 1\. x");
         assert_eq!(escape("==="), r"\===");
     }
 
