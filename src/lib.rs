@@ -17,6 +17,7 @@
 pub mod agenda;
 pub mod cascade;
 //! 4. [`rules`], [`status`], [`query`], [`arrears`]: the work that is done on a workspace.
+//! 4. [`rules`], [`status`], [`query`], [`arrears`], [`periodic_report`]: the work that is done on a workspace.
 //! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
@@ -24,6 +25,7 @@ pub mod arrears;
 pub mod cli;
 pub mod diagnostic;
 pub mod model;
+pub mod periodic_report;
 pub mod query;
 pub mod render;
 pub mod rules;

@@ -12,6 +12,7 @@ const LAYERS: [&[&str]; 6] = [
     &["rules", "status", "query", "agenda", "cascade"],
     &["rules", "status", "query", "agenda"],
     &["rules", "status", "query", "arrears"],
+    &["rules", "status", "query", "arrears", "periodic_report"],
     &["render"],
     &["cli"],
 ];

@@ -31,7 +31,7 @@ pub use cascade::{Lists, cascade_csv, cascade_page};
 pub use comparison::comparison_page;
 pub use document::{
     DocumentKind, Template, TemplateError, built_in_template, letters_title, markdown_as_html,
-    markdown_as_text, no_letters, on_pages,
+    markdown_as_text, no_letters, on_pages, report_title,
 };
 pub use findings::{findings_page, findings_table};
 pub use headline::{headline, headline_of_all};

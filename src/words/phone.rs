@@ -8,8 +8,9 @@ pub fn without_phone_numbers(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut place = 0;
     while let Some(&letter) = letters.get(place) {
-        let goes_on = place > 0 && letters[place - 1].is_ascii_digit();
-        match phone_number(&letters[place..]).filter(|_| !goes_on) {
+        let (before, rest) = letters.split_at(place);
+        let number = phone_number(rest).filter(|&length| !goes_on(before, &rest[..length]));
+        match number {
             Some(length) => {
                 masked.push_str("•••");
                 place += length;
@@ -23,6 +24,21 @@ pub fn without_phone_numbers(text: &str) -> String {
     masked
 }
 
+/// Whether the digits are the end of a larger number, such as `1 000 000 000`.
+fn goes_on(before: &[char], digits: &[char]) -> bool {
+    match before {
+        [.., last] if last.is_ascii_digit() => true,
+        [.., digit, gap] if digit.is_ascii_digit() && is_gap(*gap) => digits
+            .split(|letter| is_gap(*letter))
+            .all(|group| group.len() == 3),
+        _ => false,
+    }
+}
+
+fn is_gap(letter: char) -> bool {
+    matches!(letter, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '(' | ')')
+}
+
 /// How many characters the telephone number takes with which the text begins.
 fn phone_number(text: &[char]) -> Option<usize> {
     let (sign, allowed) = match text.first()? {
@@ -32,11 +48,10 @@ fn phone_number(text: &[char]) -> Option<usize> {
     };
     let (mut digits, mut end) = (0, 0);
     for (place, letter) in text.iter().enumerate().skip(sign) {
-        let is_gap = matches!(letter, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '(' | ')');
         if letter.is_ascii_digit() {
             digits += 1;
             end = place + 1;
-        } else if !is_gap || place > end + 1 {
+        } else if !is_gap(*letter) || place > end + 1 {
             break;
         }
     }
@@ -57,9 +72,11 @@ mod tests {
             "(0213) 3876543",
             "+84 912 345 678",
             "0912-345-678",
+            "nhà số 2 0912345678",
         ] {
             let masked = without_phone_numbers(&format!("gọi {number}, gặp trực ban"));
-            let digits = masked.chars().filter(char::is_ascii_digit).count();
+            let digits = masked.replace("số 2", "");
+            let digits = digits.chars().filter(char::is_ascii_digit).count();
             assert_eq!(digits, 0, "{masked}");
             assert!(masked.ends_with(", gặp trực ban"), "{masked}");
         }
@@ -69,6 +86,7 @@ mod tests {
     fn other_numbers_stay() {
         for text in [
             "1 000 000 000 VND",
+            "1.000.000.000 VND",
             "100000000",
             "2021-08-09 và 2021-08-10",
             "từ 05/9 đến 06/9",

@@ -40,7 +40,7 @@ fn misfit(text: impl std::fmt::Display, expected: &str) -> Error {
 }
 
 /// A calendar period, two days with `..` between them, or the end of a plan.
-fn period(name: &str, words: &Wording) -> Result<String, Error> {
+pub(super) fn period(name: &str, words: &Wording) -> Result<String, Error> {
     let between = name.split_once("..");
     if let Some((first, last)) = between {
         return Ok((words.document.days)(day(first)?, day(last)?));

@@ -39,6 +39,14 @@ pub fn letters_title(language: Language) -> &'static str {
     wording(language).document.letters
 }
 
+/// The title of the page of a report on that period.
+#[must_use]
+pub fn report_title(language: Language, period: &str) -> String {
+    let words = wording(language);
+    let period = filters::period(period, words).unwrap_or_else(|_| period.to_owned());
+    (words.document.report)(&period)
+}
+
 /// What is said where nobody is in arrears.
 #[must_use]
 pub fn no_letters(language: Language) -> &'static str {

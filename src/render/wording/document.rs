@@ -14,6 +14,8 @@ pub(in crate::render) struct DocumentWords {
     pub(in crate::render) days: fn(first: Date, last: Date) -> String,
     /// The title of a page of letters.
     pub(in crate::render) letters: &'static str,
+    /// The title of the page of a report.
+    pub(in crate::render) report: fn(period: &str) -> String,
     /// Nobody is to be reminded.
     pub(in crate::render) no_letters: &'static str,
     /// What stands for the name of the period of a final report.

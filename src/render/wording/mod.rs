@@ -16,6 +16,8 @@ use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::scenario::ScenarioWords;
 pub(super) use cascade::CascadeWords;
+pub(in crate::render) use document::DocumentWords;
+pub(super) use status::StatusWords;
 
 use super::names::local;
 use crate::model::{

@@ -24,6 +24,7 @@ pub(super) const DOCUMENT: DocumentWords = DocumentWords {
     period,
     days: |first, last| format!("{} to {}", date(first), date(last)),
     letters: "Reminders",
+    report: |period| format!("Report for {period}"),
     no_letters: "Nobody is in arrears.",
     end: "the end",
 };

@@ -16,6 +16,7 @@ pub(super) const DOCUMENT: DocumentWords = DocumentWords {
     period,
     days: |first, last| format!("từ ngày {} đến ngày {}", date(first), date(last)),
     letters: "Công văn đôn đốc",
+    report: |period| format!("Báo cáo {period}"),
     no_letters: "Không có đơn vị nào còn nợ việc.",
     end: "khi kết thúc",
 };
