@@ -70,7 +70,7 @@ pub(super) fn next_due<'w>(
         items: Vec::new(),
     };
     items.add_tasks(&status_on(next.first));
-    items.add_reports(&status_on(next.last), stretch.last);
+    items.add_reports(&status_on(next.last));
     items.add_plans(&plan.document, now);
     items.add_targets(&plan.document, now);
     let mut items = items.items;
@@ -132,9 +132,9 @@ impl<'w> Items<'w> {
         }
     }
 
-    /// Reports that had not come by the end of the period.
-    fn add_reports(&mut self, status: &PlanStatus<'w>, end: Date) {
-        let is_open = |row: &&ReportingRow<'w>| row.received.is_none_or(|received| end < received);
+    /// Reports that have not come.
+    fn add_reports(&mut self, status: &PlanStatus<'w>) {
+        let is_open = |row: &&ReportingRow<'w>| row.received.is_none();
         for duty in &status.reporting {
             for row in duty.rows.iter().filter(is_open) {
                 let period = Some(&*row.period);
