@@ -114,8 +114,20 @@ fn a_period_has_one_of_the_forms_that_there_are() {
         ])
         .text()
     };
-    insta::assert_snapshot!(fault("11/2024"), @"");
-    insta::assert_snapshot!(fault("2024-12-01..2024-11-01"), @"");
+    insta::assert_snapshot!(fault("11/2024"), @"
+    --- stderr
+    error: invalid value '11/2024' for '--period <PERIOD>': `11/2024` is not a period; write a month 2021-09, a quarter 2021-Q3, a half-year 2021-H1, a year 2021, a week 2021-W35, a day 2021-09-30, or two days 2021-09-01..2021-09-30
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    insta::assert_snapshot!(fault("2024-12-01..2024-11-01"), @"
+    --- stderr
+    error: invalid value '2024-12-01..2024-11-01' for '--period <PERIOD>': `2024-12-01..2024-11-01` ends before it begins; write the earlier day first
+
+    For more information, try '--help'.
+    --- status 2
+    ");
     let later = plan(&[
         "--as-of=2024-10-01",
         "report",
@@ -123,7 +135,12 @@ fn a_period_has_one_of_the_forms_that_there_are() {
         "examples/flood",
         "--period=2024-11",
     ]);
-    insta::assert_snapshot!(later.text(), @"");
+    insta::assert_snapshot!(later.text(), @"
+    --- stderr
+    error: `2024-11` begins on 2024-11-01, after 2024-10-01
+      help: name a period that has begun, or another day with --as-of
+    --- status 2
+    ");
 }
 
 #[test]

@@ -90,13 +90,14 @@ const TASK_STATES: [TaskState; 5] = [
     TaskState::Dropped,
 ];
 
-const VERDICTS: [Verdict; 6] = [
+const VERDICTS: [Verdict; 7] = [
     Verdict::Met,
     Verdict::NotMet,
     Verdict::Missed,
     Verdict::NoData,
     Verdict::Incomplete,
     Verdict::Standby,
+    Verdict::Part,
 ];
 
 const ROW_STATES: [RowState; 4] = [
