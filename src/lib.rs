@@ -21,6 +21,12 @@ pub mod cascade;
 //! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
+//! 4. [`rules`], [`status`], [`query`], [`agenda`], [`arrears`], [`periodic_report`]: the work that is done on a
+//!    workspace.
+//! 5. [`render`]: results as tables, pages, findings with snippets, JSON, letters and reports.
+//! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
+
+pub mod agenda;
 pub mod arrears;
 pub mod cli;
 pub mod diagnostic;

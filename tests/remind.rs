@@ -104,6 +104,28 @@ fn where_nobody_is_in_arrears_that_is_said() {
 }
 
 #[test]
+fn nobody_is_reminded_of_a_draft_unless_it_is_named() {
+    let folder = Folder::with(&district::FILES);
+    let (name, text) = district::FILES[2];
+    folder.write(
+        name,
+        text.replace("state: issued", "state: draft").as_bytes(),
+    );
+    let letters = |arguments: &[&str]| {
+        folder
+            .plan(&and(
+                &["--as-of=2021-10-15", "remind", "--format=json"],
+                arguments,
+            ))
+            .stdout
+            .matches("answer_by")
+            .count()
+    };
+    assert_eq!(letters(&[]), 0);
+    assert_eq!(letters(&["bao-lu-2021"]), 3);
+}
+
+#[test]
 fn the_day_for_the_answer_can_be_set() {
     let output = district(&["--unit=ldld-ca-lang", "--answer-by=2021-10-20"]);
     assert!(output.contains("trước ngày 20/10/2021"), "{output}");

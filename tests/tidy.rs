@@ -13,6 +13,14 @@ const LAYERS: [&[&str]; 6] = [
     &["rules", "status", "query", "agenda"],
     &["rules", "status", "query", "arrears"],
     &["rules", "status", "query", "arrears", "periodic_report"],
+    &[
+        "rules",
+        "status",
+        "query",
+        "agenda",
+        "arrears",
+        "periodic_report",
+    ],
     &["render"],
     &["cli"],
 ];

@@ -4,7 +4,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Cycle, Date, Plan, PlanState, TaskState};
+use crate::agenda::in_order_of_the_tree;
+use crate::model::{Cycle, Date, TaskState};
 use crate::query::item_titles;
 use crate::status::{CascadeState, PlanStatus, RowState, Verdict};
 use crate::workspace::{PlanRecord, UnitId, UnitTree, Workspace};
@@ -107,13 +108,6 @@ impl Arrears<'_> {
     }
 }
 
-/// Whether units are reminded of a plan on that day: once it is issued, and until it is closed (87).
-#[must_use]
-pub fn is_reminded_of(plan: &Plan, day: Date) -> bool {
-    let is_issued = plan.issued().is_none_or(|issued| issued <= day);
-    is_issued && plan.state().is_issued() && plan.state() != PlanState::Closed
-}
-
 /// What units owe on a plan whose status as a whole is given: one value for each unit in arrears, in the order of the
 /// tree. The issuer is not among them: it has nobody but itself to remind (87).
 #[must_use]
@@ -134,19 +128,12 @@ pub fn arrears<'w>(
     by_unit.add_figures(status);
     let tree = UnitTree::on(&workspace.register, as_of);
     let issuer = status.issuer.and_then(|id| workspace.register.find(id));
-    let units = tree_order(&tree).into_iter();
+    let units = in_order_of_the_tree(&tree).into_iter();
     units
         .filter(|&unit| Some(unit) != issuer)
         .filter_map(|unit| by_unit.units.remove(&unit))
         .filter(|arrears| !arrears.is_empty())
         .collect()
-}
-
-/// All units, each before those below it.
-fn tree_order(tree: &UnitTree<'_>) -> Vec<UnitId> {
-    let roots = tree.register().iter().map(|(unit, _)| unit);
-    let roots = roots.filter(|&unit| tree.parent(unit).is_none());
-    roots.flat_map(|root| tree.subtree(root)).collect()
 }
 
 /// The arrears of each unit while they are gathered.

@@ -1,4 +1,4 @@
-use super::{arrears, is_reminded_of};
+use super::arrears;
 use crate::model::Date;
 use crate::status::plan_status;
 use crate::workspace::Workspace;
@@ -118,21 +118,4 @@ fn figures_that_come_with_a_report_are_not_counted_besides() {
         .map(|arrears| (arrears.figures.len(), arrears.count()))
         .collect();
     assert_eq!(counts, [(1, 1), (1, 1)]);
-}
-
-#[test]
-fn nobody_is_reminded_of_a_draft_or_a_closed_plan() {
-    for (header, expected) in [
-        ("issued: 2024-06-30", true),
-        ("issued: 2024-07-01", false),
-        ("state: draft", false),
-        ("state: closed", false),
-        ("state: amended", true),
-    ] {
-        let yaml = format!("{{plan: p, title: P, issuer: a, {header}}}");
-        let (workspace, _) = Workspace::from_texts(&[("w.yaml", &yaml)]);
-        let plan = &workspace.plans.find("p").unwrap().document;
-        let day = Date::from_text("2024-06-30").unwrap();
-        assert_eq!(is_reminded_of(plan, day), expected, "{header}");
-    }
 }

@@ -3,8 +3,8 @@
 mod args;
 mod cascade;
 mod context;
-mod due;
 mod document;
+mod due;
 mod error;
 mod explain;
 mod progress;

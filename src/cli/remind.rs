@@ -7,10 +7,11 @@ use clap::Args;
 use super::Outcome;
 use super::context::Context;
 use super::document::{DocumentArgs, DocumentFormat};
+use super::due::asking_plans;
 use super::error::CliError;
-use crate::arrears::{Arrears, arrears, is_reminded_of};
+use crate::arrears::{Arrears, arrears};
 use crate::model::Date;
-use crate::query::{find_plan, find_unit};
+use crate::query::find_unit;
 use crate::render::json::{LetterJson, RemindOutput, to_json};
 use crate::render::{DocumentKind, letters_title, no_letters, on_pages};
 use crate::status::status_of;
@@ -70,10 +71,8 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
     };
     let workspace = &loaded.workspace;
     let as_of = context.as_of();
-    let plans = match plan {
-        Some(plan) => vec![find_plan(workspace, plan)?],
-        None => plans_in_force(workspace, as_of),
-    };
+    let named: Vec<_> = plan.into_iter().cloned().collect();
+    let plans = asking_plans(context, workspace, &named)?;
     let mut found = arrears_on(workspace, &plans, as_of);
     if let Some(unit) = unit {
         let unit = find_unit(&workspace.register, unit)?;
@@ -96,17 +95,6 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
         context.print(&document.show(on_pages(&written), title, page))?;
     }
     context.outcome(loaded)
-}
-
-/// The selected plans of which units are reminded.
-fn plans_in_force(workspace: &Workspace, as_of: Date) -> Vec<&PlanRecord> {
-    let selected = workspace
-        .plans
-        .iter()
-        .filter(|plan| workspace.is_selected(plan.file));
-    selected
-        .filter(|plan| is_reminded_of(&plan.document, as_of))
-        .collect()
 }
 
 fn arrears_on<'w>(

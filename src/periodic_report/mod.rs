@@ -13,7 +13,7 @@ mod stretch;
 mod tests;
 
 pub use changes::{QuantityChange, ScenarioChanges, Share, TargetChange, TaskChange, TaskUnit};
-pub use next::{DueItem, DueKind, NextDue};
+pub use next::{NextDue, NextItem};
 pub use remarks::{Remark, Remarks};
 pub use stretch::{BadStretch, Stretch};
 
@@ -110,7 +110,7 @@ pub fn periodic_report<'w>(
         scenarios: scenario_changes(&now, &before),
         not_reported: not_reported(&status_on(as_of), &stretch),
         remarks: remarks(workspace, plan, &stretch, day, is_meant),
-        next: next_due(plan, &stretch, &now, status_on),
+        next: next_due(workspace, plan, &stretch, unit),
         plan,
         unit,
         stretch,

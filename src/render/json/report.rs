@@ -12,7 +12,7 @@ use super::number::number;
 use super::units::NamedJson;
 use crate::model::{Date, Purpose, UnitRef};
 use crate::periodic_report::{
-    DueItem, NotReported, PeriodicReport, QuantityChange, Remark, Share, Stretch, TargetChange,
+    NextItem, NotReported, PeriodicReport, QuantityChange, Remark, Share, Stretch, TargetChange,
     TaskChange, TaskUnit,
 };
 use crate::query::item_titles;
@@ -437,12 +437,12 @@ impl<'r> Names<'r> {
         }
     }
 
-    fn due(&self, item: &'r DueItem<'r>) -> DueJson<'r> {
+    fn due(&self, item: &'r NextItem<'r>) -> DueJson<'r> {
         DueJson {
             due: item.due.to_string(),
             kind: item.kind.name(),
             r#ref: &item.reference,
-            text: self.text(&item.reference),
+            text: item.text.map(without_phone_numbers),
             period: item.period.as_deref(),
             units: self.units(&item.units),
         }
