@@ -3,7 +3,7 @@
 
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::model::{CalendarPeriod, Date, Language, TaskState};
 use crate::render::amounts::{percentage, plain_number};
@@ -22,10 +22,7 @@ pub(super) fn add_filters(environment: &mut Environment<'_>, language: Language)
     environment.add_filter("number", |value: Value| number(&value).map(plain_number));
     environment.add_filter("percent", |value: Value| number(&value).map(percentage));
     environment.add_filter("signed", |value: Value| number(&value).map(signed));
-    environment.add_filter("points", |value: Value| {
-        let points = number(&value)?.checked_mul(Decimal::ONE_HUNDRED);
-        Ok::<_, Error>(signed(points.unwrap_or(Decimal::MAX).round_dp(1)))
-    });
+    environment.add_filter("points", |value: Value| number(&value).map(points));
     environment.add_filter("word", move |name: &str| word(name, words));
     environment.add_filter("in_sentence", in_sentence);
 }
@@ -66,6 +63,14 @@ fn signed(change: Decimal) -> String {
         change if change.is_sign_negative() => format!("\u{2212}{size}"),
         _ => format!("+{size}"),
     }
+}
+
+/// A change of a share in percentage points with one decimal; rounded like shares, so that the three agree.
+fn points(change: Decimal) -> String {
+    let points = change
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .unwrap_or(Decimal::MAX);
+    signed(points.round_dp_with_strategy(1, RoundingStrategy::ToZero))
 }
 
 /// What a word of machine output is called.
@@ -182,6 +187,14 @@ mod tests {
         check("12500", "+12_500");
         check("-3.50", "−3.5");
         check("0", "0");
+    }
+
+    #[test]
+    fn points_agree_with_the_shares_around_them() {
+        let share = Decimal::from(110) / Decimal::from(120);
+        assert_eq!(percentage(share), "91.6%");
+        assert_eq!(points(share - Decimal::new(5, 1)), "+41.6");
+        assert_eq!(points(Decimal::new(-125, 3)), "−12.5");
     }
 
     #[test]

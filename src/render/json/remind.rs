@@ -6,7 +6,7 @@ use super::VERSION;
 use super::letterhead::{PlanHeadJson, issuer_on, unit_on};
 use super::units::NamedJson;
 use crate::arrears::{Arrears, MissingFigure, MissingPlan, MissingReport, OverdueTask};
-use crate::model::Date;
+use crate::model::{Cycle, Date};
 use crate::words::without_phone_numbers;
 use crate::workspace::Workspace;
 
@@ -123,7 +123,7 @@ impl<'a> ReportJson<'a> {
         Self {
             r#ref: &report.reference,
             text: report.text.map(without_phone_numbers),
-            every: report.every.map(|every| every.word()),
+            every: report.every.map(Cycle::word),
             period: &report.period,
             due: report.due.to_string(),
             overdue_days: report.days,
