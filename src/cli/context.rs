@@ -130,10 +130,6 @@ impl Context {
         self.base.join(path).exists()
     }
 
-    pub(super) fn is_path(&self, path: &Path) -> bool {
-        self.base.join(path).exists()
-    }
-
     /// The text of a file that is no document of a workspace.
     ///
     /// # Errors

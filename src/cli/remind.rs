@@ -1,10 +1,11 @@
 //! `plan remind`: letters to the units in arrears.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::Outcome;
+use super::cascade::is_path;
 use super::context::Context;
 use super::document::{DocumentArgs, DocumentFormat};
 use super::due::asking_plans;
@@ -59,7 +60,7 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
     }
     // A folder in the place of a plan is a folder.
     let (plan, paths) = match plan {
-        Some(path) if context.is_path(Path::new(path)) => {
+        Some(path) if is_path(context, path, paths) => {
             let first = std::iter::once(PathBuf::from(path));
             (None, first.chain(paths.iter().cloned()).collect())
         }
@@ -85,12 +86,12 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
     let letters = letters.map(|arrears| LetterJson::new(arrears, workspace, as_of, answer_by));
     let letters: Vec<_> = letters.collect();
     let page = context.page(Some(workspace));
-    let written = document.write(context, DocumentKind::Letter, page.language, &letters)?;
     if document.format == DocumentFormat::Json {
         context.print(&to_json(&RemindOutput::new(&letters, as_of)))?;
     } else if letters.is_empty() {
         context.remark(no_letters(page.language))?;
     } else {
+        let written = document.write(context, DocumentKind::Letter, page.language, &letters)?;
         let title = letters_title(page.language);
         context.print(&document.show(on_pages(&written), title, page))?;
     }

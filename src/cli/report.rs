@@ -62,16 +62,13 @@ pub(super) fn report(context: &Context, arguments: &ReportArgs) -> Result<Outcom
     let page = context.page(Some(workspace));
     let headline = headline(&report.now, page.language);
     let output = ReportOutput::new(&report, workspace, as_of, headline);
-    let values = [output];
-    let written = document.write(context, DocumentKind::Report, page.language, &values)?;
-    let [output] = values;
-    context.print(&match document.format {
-        DocumentFormat::Json => to_json(&output),
-        DocumentFormat::Text | DocumentFormat::Markdown | DocumentFormat::Html => {
-            let title = report_title(page.language, &stretch.to_string());
-            document.show(written.concat(), &title, page)
-        }
-    })?;
+    if document.format == DocumentFormat::Json {
+        context.print(&to_json(&output))?;
+    } else {
+        let written = document.write(context, DocumentKind::Report, page.language, &[output])?;
+        let title = report_title(page.language, &stretch.to_string());
+        context.print(&document.show(written.concat(), &title, page))?;
+    }
     context.outcome(loaded)
 }
 

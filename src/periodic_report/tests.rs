@@ -188,8 +188,8 @@ cascade: [{id: k, units: {all: town}, by: 2024-06-01}]";
                 "2024-06-01 p#k c",
                 "2024-06-10 p#r c2024-05",
                 "2024-06-15 p#t c",
-                "2024-06-30 p#u b",
-                "2024-06-30 p#s ",
+                "2024-06-30 p#u c,b",
+                "2024-06-30 p#s a",
             ]
         );
         assert_eq!(report.next.stretch.to_string(), "2024-06");

@@ -15,15 +15,12 @@ mod vi;
 use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::scenario::ScenarioWords;
-pub(super) use cascade::CascadeWords;
-pub(in crate::render) use document::DocumentWords;
-pub(super) use status::StatusWords;
-
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
+pub(super) use cascade::CascadeWords;
 pub(super) use status::StatusWords;
 
 /// How a unit is called, by its id.
