@@ -10,15 +10,18 @@
 //! 2. [`yaml`]: a spanned tree, and values decoded from it.
 //! 3. [`model`]: the documents, one file for each type of value; [`workspace`]: all documents of a folder, found,
 //!    decoded, indexed and resolved.
-//! 4. [`rules`], [`status`], [`query`], [`agenda`], [`cascade`]: the work that is done on a workspace.
-//! 5. [`render`]: results as tables, pages, findings with snippets, JSON.
+//! 4. [`rules`], [`status`], [`query`], [`agenda`], [`cascade`], [`arrears`], [`periodic_report`]: the work that is
+//!    done on a workspace.
+//! 5. [`render`]: results as tables, pages, findings with snippets, JSON, letters and reports.
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
 pub mod agenda;
+pub mod arrears;
 pub mod cascade;
 pub mod cli;
 pub mod diagnostic;
 pub mod model;
+pub mod periodic_report;
 pub mod query;
 pub mod render;
 pub mod rules;

@@ -22,7 +22,7 @@ pub use asking::asks;
 pub use due::{Due, DueKind, DueState, When};
 pub use item::{DueItem, items};
 pub use unit_day::{PlanScenarios, UnitDay, to_do};
-pub use units::Members;
+pub use units::{Members, in_order_of_the_tree};
 
 use crate::model::Date;
 use crate::status::Outlook;

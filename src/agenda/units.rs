@@ -54,7 +54,8 @@ pub(super) fn stands_below(tree: &UnitTree<'_>, unit: UnitId, above: UnitId) -> 
 }
 
 /// All units, each before those below it; the tops in the order of the register.
-pub(super) fn in_order_of_the_tree(tree: &UnitTree<'_>) -> Vec<UnitId> {
+#[must_use]
+pub fn in_order_of_the_tree(tree: &UnitTree<'_>) -> Vec<UnitId> {
     let register = tree.register().iter();
     let tops = register.filter(|&(unit, _)| tree.parent(unit).is_none());
     tops.flat_map(|(top, _)| tree.subtree(top)).collect()

@@ -82,6 +82,6 @@ impl From<LanguageArg> for Language {
     }
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     Date::from_text(text).map_err(|bad| format!("{}; {}", bad.message, bad.help))
 }

@@ -89,7 +89,7 @@ fn plan_and_paths<'a>(
 }
 
 /// Ids have no dots and slashes. Of a name that can be both, what stands behind it tells.
-fn is_path(context: &Context, name: &str, paths: &[PathBuf]) -> bool {
+pub(super) fn is_path(context: &Context, name: &str, paths: &[PathBuf]) -> bool {
     let cannot_be_an_id = name == "-" || name.contains(['.', '/', '\\']);
     cannot_be_an_id || (paths.is_empty() && context.is_there(Path::new(name)))
 }

@@ -130,6 +130,26 @@ impl Context {
         self.base.join(path).exists()
     }
 
+    /// The text of a file that is no document of a workspace.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, is too large, or is not UTF-8.
+    pub(super) fn read_text(&self, path: &Path) -> Result<String, CliError> {
+        let fault = |why: &dyn std::fmt::Display| {
+            CliError::new(format!("could not read `{}`: {why}", path.display()))
+        };
+        let file = std::fs::File::open(self.base.join(path)).map_err(|error| fault(&error))?;
+        let mut bytes = Vec::new();
+        file.take(MAX_BYTES + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| fault(&error))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(fault(&"it is larger than 16 MiB"));
+        }
+        String::from_utf8(bytes).map_err(|_| fault(&"it is not UTF-8"))
+    }
+
     /// Reads the workspace that has a plan of that id: the one that the paths belong to, else one below it.
     ///
     /// # Errors

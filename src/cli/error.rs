@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::query::QueryError;
+use crate::render::TemplateError;
 use crate::workspace::DiscoverError;
 
 /// A failure of the world or of the command line: what could not be done, why, and what to do about it.
@@ -74,6 +75,16 @@ impl From<QueryError> for CliError {
         Self {
             cause: error.into(),
             hints: Vec::new(),
+        }
+    }
+}
+
+impl From<TemplateError> for CliError {
+    fn from(error: TemplateError) -> Self {
+        let hint = "docs/templates.md says what templates can do; `--print-template` prints one that works";
+        Self {
+            cause: error.into(),
+            hints: vec![hint.to_owned()],
         }
     }
 }

@@ -3,11 +3,14 @@
 mod args;
 mod cascade;
 mod context;
+mod document;
 mod due;
 mod error;
 mod explain;
 mod progress;
 mod query;
+mod remind;
+mod report;
 mod scenario;
 mod show;
 mod status;
@@ -45,6 +48,8 @@ enum Command {
     Query(query::QueryArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
+    Remind(remind::RemindArgs),
+    Report(report::ReportArgs),
     Explain(explain::ExplainArgs),
 }
 
@@ -66,7 +71,7 @@ pub fn main() -> ExitCode {
         Ok(Outcome::ErrorsFound) => ExitCode::from(1),
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error);
+            say(&error);
             ExitCode::from(2)
         }
     }
@@ -83,12 +88,14 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
+        Command::Report(arguments) => report::report(&context, arguments),
+        Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
     }
 }
 
 /// Says on standard error why a command could not run.
-fn report(error: &CliError) {
+fn say(error: &CliError) {
     let mut lines = format!("error: {error}\n");
     for hint in error.hints() {
         lines.push_str(&format!("  help: {hint}\n"));

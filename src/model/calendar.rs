@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
 
 use super::date::Date;
-use crate::yaml::FromNode;
+use crate::yaml::{FromNode, FromText};
 
 /// How often something is due: once in each calendar period of that length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, FromNode)]
@@ -53,6 +53,63 @@ impl CalendarPeriod {
         }
     }
 
+    /// The period of that name, such as `2021-08`; the first ISO week of a year is `W01`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (cycle, first) = match name.split_once('-') {
+            Some((year, part)) => match part.split_at_checked(1) {
+                Some(("W", week)) => {
+                    let week = NaiveDate::from_isoywd_opt(
+                        year.parse().ok()?,
+                        week.parse().ok()?,
+                        Weekday::Mon,
+                    )?;
+                    (Cycle::Week, Date::from(week))
+                }
+                Some(("Q", quarter)) => (Cycle::Quarter, month_start(year, quarter, 3)?),
+                Some(("H", half)) => (Cycle::HalfYear, month_start(year, half, 6)?),
+                _ => match Date::from_text(name) {
+                    Ok(day) => (Cycle::Day, day),
+                    Err(_) => (Cycle::Month, month_start(year, part, 1)?),
+                },
+            },
+            None => (Cycle::Year, month_start(name, "1", 12)?),
+        };
+        let period = Self::holding(cycle, first);
+        // Names have one form; `2021-8` is none.
+        (Date::years().contains(&first.year()) && period.to_string() == name).then_some(period)
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub const fn cycle(self) -> Cycle {
+        self.cycle
+    }
+
+    /// Its number within its year, counted from 1.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        match self.cycle {
+            Cycle::Day => self.first.ordinal(),
+            Cycle::Week => self.first.iso_week().week(),
+            Cycle::Month => self.first.month(),
+            Cycle::Quarter => self.first.month().div_ceil(3),
+            Cycle::HalfYear => self.first.month().div_ceil(6),
+            Cycle::Year => 1,
+        }
+    }
+
+    /// The year that it is counted in.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        match self.cycle {
+            Cycle::Week => self.first.iso_week().year(),
+            Cycle::Day | Cycle::Month | Cycle::Quarter | Cycle::HalfYear | Cycle::Year => {
+                self.first.year()
+            }
+        }
+    }
+
     /// Its first day.
     #[must_use]
     pub fn first(self) -> Date {
@@ -97,6 +154,16 @@ impl CalendarPeriod {
     }
 }
 
+/// The first day of a part of a year that is so many months long.
+fn month_start(year: &str, number: &str, months: u32) -> Option<Date> {
+    let number: u32 = number.parse().ok()?;
+    Date::from_ymd(
+        year.parse().ok()?,
+        number.checked_sub(1)?.checked_mul(months)? + 1,
+        1,
+    )
+}
+
 /// Periods are named `2021-08-31`, `2021-W35`, `2021-08`, `2021-Q3`, `2021-H2`, `2021`.
 impl fmt::Display for CalendarPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -127,7 +194,6 @@ impl Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::FromText;
 
     fn describe(cycle: Cycle, day: &str) -> String {
         let period = CalendarPeriod::holding(cycle, Date::from_text(day).unwrap());
@@ -173,6 +239,39 @@ mod tests {
             describe(Cycle::Week, "2021-01-01"),
             "2020-W53 2020-12-28..2021-01-03 then 2021-W01"
         );
+    }
+
+    #[test]
+    fn a_period_is_known_by_its_name() {
+        for name in [
+            "2021-08-31",
+            "2020-W53",
+            "2021-02",
+            "2021-Q3",
+            "2021-H2",
+            "2024",
+        ] {
+            let period = CalendarPeriod::named(name).unwrap();
+            assert_eq!(period.to_string(), name);
+        }
+        for name in [
+            "",
+            "2021-13",
+            "2021-Q5",
+            "2021-Q0",
+            "2021-H3",
+            "2021-W53",
+            "2021-8",
+            "21-08",
+            "9999",
+            "2021-Q",
+            "2021-W035",
+            "2021-02-30",
+            "+2021",
+            "2021-99999999999",
+        ] {
+            assert_eq!(CalendarPeriod::named(name), None, "{name}");
+        }
     }
 
     #[test]

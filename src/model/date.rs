@@ -27,10 +27,28 @@ impl Date {
         self.0
     }
 
+    /// The years that a plan can be about.
+    #[must_use]
+    pub const fn years() -> RangeInclusive<i32> {
+        YEARS
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        self.0.day()
     }
 
     /// The day that many days later; the last day of the calendar if there is none.

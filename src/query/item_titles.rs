@@ -7,7 +7,8 @@ use crate::workspace::{resources, tasks, teams};
 use crate::yaml::{Spanned, Text};
 
 /// The text, title or name of each item of a plan that has one. Of several items of one id the first counts.
-pub(super) fn item_titles(plan: &Plan) -> HashMap<&str, &str> {
+#[must_use]
+pub fn item_titles(plan: &Plan) -> HashMap<&str, &str> {
     let mut titles = Titles(HashMap::new());
     for reference in &plan.basis {
         if let Some(id) = &reference.id {

@@ -28,6 +28,7 @@ pub use comparison::{Comparison, Group, Move, Part, Side, compare};
 pub use filter::{Filter, FilterName, QueryError};
 pub use find_plan::find_plan;
 pub use find_unit::find_unit;
+pub use item_titles::item_titles;
 pub use leads::LeadSource;
 pub use named::{Named, NamedClass, NamedRef};
 pub use plans::{Counts, PlanFields};

@@ -1,7 +1,7 @@
 //! References to units as people read them: ids with the names of the units, classes with what they stand for.
 
-use crate::model::{Class, Plan, UnitRef, UnitRefs};
-use crate::workspace::{UnitId, UnitTree};
+use crate::model::{Class, Date, Plan, UnitRef, UnitRefs};
+use crate::workspace::{Register, UnitId, UnitTree};
 use crate::yaml::{Spanned, Text};
 
 /// An id with the names that the register gives it on the day.
@@ -49,17 +49,22 @@ impl Named {
         name.unwrap_or(&self.id)
     }
 
-    /// A unit of that id. One that the register does not hold has no names.
-    pub(super) fn unit(tree: &UnitTree<'_>, id: &str) -> Self {
-        let register = tree.register();
+    /// The unit of that id with its names on a day. One that the register does not hold has none.
+    #[must_use]
+    pub fn on(register: &Register, id: &str, day: Date) -> Self {
         let unit = register.find(id).map(|unit| register.unit(unit));
-        let entry = unit.and_then(|unit| unit.entry_on(tree.day()));
+        let entry = unit.and_then(|unit| unit.entry_on(day));
         let owned = |text: &Spanned<Text>| text.as_str().to_owned();
         Self {
             id: id.to_owned(),
             name: entry.and_then(|entry| entry.name.as_ref()).map(owned),
             short: entry.and_then(|entry| entry.short.as_ref()).map(owned),
         }
+    }
+
+    /// A unit of that id. One that the register does not hold has no names.
+    pub(super) fn unit(tree: &UnitTree<'_>, id: &str) -> Self {
+        Self::on(tree.register(), id, tree.day())
     }
 
     fn kind(tree: &UnitTree<'_>, id: &str) -> Self {

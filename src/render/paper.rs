@@ -66,6 +66,22 @@ impl Paper {
         self.paragraph(role, "", "", text);
     }
 
+    /// A line that is laid out already.
+    pub(super) fn set_line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// A line across the page.
+    pub(super) fn rule(&mut self) {
+        self.push_line("", Role::Aside, &"─".repeat(self.width));
+    }
+
+    /// How many columns running text has.
+    pub(super) const fn width(&self) -> usize {
+        self.width
+    }
+
     /// An empty line, unless the page begins here or has one already.
     pub fn blank(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
@@ -89,6 +105,18 @@ impl Paper {
             _ => text.to_owned(),
         };
         self.push_line(MARGIN, role, &line);
+    }
+
+    /// An item of a list at that depth, after its mark; without a mark it goes on with the item before.
+    pub(super) fn item(&mut self, depth: usize, mark: &str, role: Role, text: &str) {
+        let margin = "  ".repeat(depth + 1);
+        let rest = format!("{margin}{} ", " ".repeat(mark.width().max(1)));
+        let first = if mark.is_empty() {
+            rest.clone()
+        } else {
+            format!("{margin}{mark} ")
+        };
+        self.paragraph(role, &first, &rest, text);
     }
 
     /// A remark above the bullets that it holds for.

@@ -1,11 +1,14 @@
-//! Small grammar: counts and lists in sentences, the nearest of several names, text compared without accents.
+//! Small grammar: counts and lists in sentences, the nearest of several names, text compared without accents,
+//! telephone numbers masked.
 
 mod count;
 mod fold;
 mod list;
 mod nearest;
+mod phone;
 
 pub use count::count;
 pub use fold::{fold, nfc};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
+pub use phone::without_phone_numbers;

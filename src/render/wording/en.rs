@@ -2,6 +2,7 @@
 
 mod agenda;
 mod cascade;
+mod document;
 mod scenario;
 mod status;
 
@@ -209,6 +210,7 @@ pub(super) static ENGLISH: Wording = Wording {
 
     scenario_page: scenario::SCENARIO,
     cascade_page: cascade::CASCADE,
+    document: document::DOCUMENT,
 };
 
 fn headline(figures: &Headline) -> String {

@@ -6,20 +6,21 @@
 
 mod agenda;
 mod cascade;
+mod document;
 mod en;
 mod scenario;
 mod status;
 mod vi;
 
 use self::agenda::AgendaWords;
+pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::scenario::ScenarioWords;
-pub(super) use cascade::CascadeWords;
-
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
+pub(super) use cascade::CascadeWords;
 pub(super) use status::StatusWords;
 
 /// How a unit is called, by its id.
@@ -157,6 +158,7 @@ pub(super) struct Wording {
     pub(super) status: StatusWords,
     pub(super) scenario_page: ScenarioWords,
     pub(super) cascade_page: CascadeWords,
+    pub(super) document: DocumentWords,
 }
 
 /// The words of a language.

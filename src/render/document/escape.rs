@@ -1,0 +1,110 @@
+//! Text from plan files on its way into Markdown: whatever it holds, it comes out as text.
+//!
+//! A value may be put anywhere in a template: at the start of a line, in a cell of a table, inside of emphasis. So it
+//! never holds a line break, whatever could open or close markup is preceded by a backslash, and what could begin a
+//! block is, too, if the value begins with it. Characters that nobody sees are left out: they could turn the text
+//! around them.
+
+/// The text so that Markdown shows it as it is, on one line.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    // A number and a full stop begin a list.
+    let mut only_digits = true;
+    for letter in on_one_line(text).chars() {
+        let begins_block = escaped.trim_start().is_empty() && BEGIN_BLOCKS.contains(&letter);
+        let begins_list = only_digits && END_NUMBERS.contains(&letter);
+        if begins_block || begins_list || MARKUP.contains(&letter) {
+            escaped.push('\\');
+        }
+        only_digits &= letter.is_ascii_digit() || letter == ' ';
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// What opens or closes markup anywhere in a line.
+const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '$'];
+
+/// What begins a heading, a list, a rule or the line under a heading.
+const BEGIN_BLOCKS: [char; 6] = ['#', '-', '+', '=', ':', '!'];
+
+/// What ends the number of a list.
+const END_NUMBERS: [char; 2] = ['.', ')'];
+
+/// The text without characters that nobody sees, and with a single blank for whatever parts words.
+fn on_one_line(text: &str) -> String {
+    let visible = text.chars().filter(|letter| !is_invisible(*letter));
+    let visible: String = visible
+        .map(|letter| if is_gap(letter) { ' ' } else { letter })
+        .collect();
+    let mut line = String::with_capacity(visible.len());
+    for letter in visible.chars() {
+        if letter != ' ' || !line.ends_with(' ') {
+            line.push(letter);
+        }
+    }
+    line
+}
+
+/// Blanks, tabs and line breaks; but not the blanks that hold words together.
+fn is_gap(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Controls, marks that turn the direction of the text, and characters without width.
+pub(super) fn is_invisible(letter: char) -> bool {
+    let is_control = letter.is_control() && !is_gap(letter);
+    is_control
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn plain_text_stays_as_it_is() {
+        for text in [
+            "265/KH-LĐLĐ",
+            "Thành lập Ban chỉ đạo phòng, chống dịch (đợt 2).",
+            "350\u{202f}000\u{202f}000 VND",
+            "1,000 leaflets: delivered!",
+        ] {
+            assert_eq!(escape(text), text);
+        }
+    }
+
+    #[test]
+    fn markup_becomes_text() {
+        assert_eq!(escape("**x** | `y` _z_"), r"\*\*x\*\* \| \`y\` \_z\_");
+        assert_eq!(
+            escape("[x](javascript:a) <b>&amp;"),
+            r"\[x\](javascript:a) \<b\>\&amp;"
+        );
+    }
+
+    #[test]
+    fn what_begins_a_block_is_text_at_the_start() {
+        assert_eq!(escape("# x"), r"\# x");
+        assert_eq!(escape("  - x - y "), r" \- x - y ");
+        assert_eq!(escape("12. x 3. y"), r"12\. x 3. y");
+        assert_eq!(escape("1) x"), r"1\) x");
+        assert_eq!(escape(" 1. x"), r" 1\. x");
+        assert_eq!(escape("==="), r"\===");
+    }
+
+    #[test]
+    fn a_value_is_one_line_without_anything_invisible() {
+        assert_eq!(escape("a\r\n\n# b\u{2028}c\t d"), "a # b c d");
+        assert_eq!(
+            escape("a\u{202e}b\u{200b}c\u{feff}d\u{1b}[31me"),
+            r"abcd\[31me"
+        );
+        assert_eq!(escape("\u{200b}# x"), r"\# x");
+    }
+}
