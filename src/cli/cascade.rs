@@ -52,10 +52,7 @@ enum FormatArg {
 
 pub(super) fn cascade(context: &Context, arguments: &CascadeArgs) -> Result<Outcome, CliError> {
     let (plan, paths) = plan_and_paths(context, arguments);
-    let loaded = match plan {
-        Some(plan) => context.load_with_plan(&paths, plan)?,
-        None => context.load(&paths)?,
-    };
+    let loaded = context.load_for(&paths, plan)?;
     let workspace = &loaded.workspace;
     let plan = plan.map(|plan| find_plan(workspace, plan)).transpose()?;
     let unit = arguments.unit.as_deref();

@@ -150,6 +150,22 @@ impl Context {
         String::from_utf8(bytes).map_err(|_| fault(&"it is not UTF-8"))
     }
 
+    /// Reads the workspace that the paths belong to; if a plan is named, the one that has it.
+    ///
+    /// # Errors
+    ///
+    /// If there is nothing to read.
+    pub(super) fn load_for(
+        &self,
+        paths: &[PathBuf],
+        plan: Option<&str>,
+    ) -> Result<Loaded, CliError> {
+        match plan {
+            Some(plan) => self.load_with_plan(paths, plan),
+            None => self.load(paths),
+        }
+    }
+
     /// Reads the workspace that has a plan of that id: the one that the paths belong to, else one below it.
     ///
     /// # Errors

@@ -55,10 +55,10 @@ enum DueFormat {
 }
 
 pub(super) fn due(context: &Context, arguments: &DueArgs) -> Result<Outcome, CliError> {
-    let loaded = match arguments.plan.first() {
-        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
-        None => context.load(&arguments.paths.paths)?,
-    };
+    let loaded = context.load_for(
+        &arguments.paths.paths,
+        arguments.plan.first().map(String::as_str),
+    )?;
     let (workspace, as_of) = (&loaded.workspace, context.as_of());
     let register = &workspace.register;
     let plans = asking_plans(context, workspace, &arguments.plan)?;

@@ -65,10 +65,10 @@ enum KindArg {
 }
 
 pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome, CliError> {
-    let loaded = match arguments.plan.first() {
-        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
-        None => context.load(&arguments.paths.paths)?,
-    };
+    let loaded = context.load_for(
+        &arguments.paths.paths,
+        arguments.plan.first().map(String::as_str),
+    )?;
     let workspace = &loaded.workspace;
     let filter = Filter {
         plan: arguments.plan.clone(),

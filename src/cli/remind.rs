@@ -66,10 +66,7 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
         }
         plan => (plan.as_ref(), paths.clone()),
     };
-    let loaded = match plan {
-        Some(plan) => context.load_with_plan(&paths, plan)?,
-        None => context.load(&paths)?,
-    };
+    let loaded = context.load_for(&paths, plan.map(String::as_str))?;
     let workspace = &loaded.workspace;
     let as_of = context.as_of();
     let named: Vec<_> = plan.into_iter().cloned().collect();

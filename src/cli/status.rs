@@ -49,10 +49,10 @@ enum ByArg {
 }
 
 pub(super) fn status(context: &Context, arguments: &StatusArgs) -> Result<Outcome, CliError> {
-    let loaded = match arguments.plan.first() {
-        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
-        None => context.load(&arguments.paths.paths)?,
-    };
+    let loaded = context.load_for(
+        &arguments.paths.paths,
+        arguments.plan.first().map(String::as_str),
+    )?;
     let workspace = &loaded.workspace;
     let plans = plans(workspace, &arguments.plan)?;
     let unit = arguments.unit.as_ref();

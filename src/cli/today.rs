@@ -36,10 +36,10 @@ pub(super) struct TodayArgs {
 }
 
 pub(super) fn today(context: &Context, arguments: &TodayArgs) -> Result<Outcome, CliError> {
-    let loaded = match arguments.plan.first() {
-        Some(plan) => context.load_with_plan(&arguments.paths.paths, plan)?,
-        None => context.load(&arguments.paths.paths)?,
-    };
+    let loaded = context.load_for(
+        &arguments.paths.paths,
+        arguments.plan.first().map(String::as_str),
+    )?;
     let (workspace, as_of) = (&loaded.workspace, context.as_of());
     let register = &workspace.register;
     let plans = asking_plans(context, workspace, &arguments.plan)?;
@@ -52,8 +52,7 @@ pub(super) fn today(context: &Context, arguments: &TodayArgs) -> Result<Outcome,
         (Format::Table, Some(_), [day]) => unit_today_page(day, workspace, as_of, page),
         (Format::Table, _, days) => today_page(days, workspace, as_of, page),
         (Format::Json, _, days) => to_json(&TodayOutput::new(days, as_of, |id| {
-            let unit = register.find(id).map(|unit| register.unit(unit));
-            unit.map_or(id, |unit| unit.title_on(as_of)).to_owned()
+            register.title_on(id, as_of).to_owned()
         })),
     })?;
     context.outcome(loaded)

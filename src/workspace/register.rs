@@ -178,6 +178,13 @@ impl Register {
         &self.units[id.index()]
     }
 
+    /// The name to show for the unit of that id on a day; the id itself for one that is not known.
+    #[must_use]
+    pub fn title_on<'r>(&'r self, id: &'r str, day: Date) -> &'r str {
+        let unit = self.find(id).map(|unit| self.unit(unit));
+        unit.map_or(id, |unit| unit.title_on(day))
+    }
+
     /// All units, in the order in which the register lists them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (UnitId, &UnitRecord)> {
         self.units

@@ -31,8 +31,7 @@ impl Phrases<'_> {
     /// The name of a unit on the day.
     fn unit(&self, id: &str) -> String {
         let register = &self.workspace.register;
-        let unit = register.find(id).map(|unit| register.unit(unit));
-        unit.map_or(id, |unit| unit.title_on(self.as_of)).to_owned()
+        register.title_on(id, self.as_of).to_owned()
     }
 
     /// The item by its id; with its plan if there are several.

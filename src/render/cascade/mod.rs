@@ -78,8 +78,6 @@ impl Writer<'_, '_> {
     /// The name of a unit on the day.
     fn unit(&self, id: &str) -> String {
         let register = &self.workspace.register;
-        let unit = register.find(id).map(|unit| register.unit(unit));
-        let as_of = self.cascade.as_of;
-        unit.map_or(id, |unit| unit.title_on(as_of)).to_owned()
+        register.title_on(id, self.cascade.as_of).to_owned()
     }
 }

@@ -16,6 +16,7 @@ mod rules;
 mod scenario;
 mod show;
 mod status;
+mod task_counts;
 mod units;
 mod validate;
 mod values;

@@ -9,6 +9,7 @@ use serde_json::Number;
 use super::VERSION;
 use super::letterhead::{PlanHeadJson, issuer_on, unit_on};
 use super::number::number;
+use super::task_counts::TaskCountsJson;
 use super::units::NamedJson;
 use crate::model::{Date, Purpose, UnitRef};
 use crate::periodic_report::{
@@ -16,7 +17,7 @@ use crate::periodic_report::{
     TaskChange, TaskUnit,
 };
 use crate::query::item_titles;
-use crate::status::{InForce, TaskCounts};
+use crate::status::InForce;
 use crate::words::without_phone_numbers;
 use crate::workspace::{Register, Workspace};
 
@@ -69,24 +70,12 @@ struct ShareJson {
 
 #[derive(Serialize)]
 struct TasksJson<'r> {
-    now: CountsJson,
-    before: CountsJson,
+    now: TaskCountsJson,
+    before: TaskCountsJson,
     rows: Vec<TaskJson<'r>>,
     newly_done: Vec<TaskUnitsJson<'r>>,
     under_way: Vec<TaskUnitsJson<'r>>,
     overdue: Vec<TaskUnitsJson<'r>>,
-}
-
-#[derive(Serialize)]
-struct CountsJson {
-    total: usize,
-    todo: usize,
-    doing: usize,
-    done: usize,
-    blocked: usize,
-    dropped: usize,
-    overdue: usize,
-    standby: usize,
 }
 
 #[derive(Serialize)]
@@ -230,8 +219,8 @@ impl<'r> ReportOutput<'r> {
             headline,
             targets: each(&report.targets, |target| names.target(target)),
             tasks: TasksJson {
-                now: CountsJson::new(&report.now.tasks.counts),
-                before: CountsJson::new(&report.before.tasks.counts),
+                now: report.now.tasks.counts.into(),
+                before: report.before.tasks.counts.into(),
                 rows: each(&report.tasks, |task| names.task(task)),
                 newly_done: names.by_task(&report.newly_done),
                 under_way: names.by_task(&report.under_way),
@@ -249,31 +238,6 @@ impl<'r> ReportOutput<'r> {
                 last: report.next.stretch.last.to_string(),
                 items: each(&report.next.items, |item| names.due(item)),
             },
-        }
-    }
-}
-
-impl CountsJson {
-    fn new(counts: &TaskCounts) -> Self {
-        let TaskCounts {
-            total,
-            todo,
-            doing,
-            done,
-            blocked,
-            dropped,
-            overdue,
-            standby,
-        } = *counts;
-        Self {
-            total,
-            todo,
-            doing,
-            done,
-            blocked,
-            dropped,
-            overdue,
-            standby,
         }
     }
 }

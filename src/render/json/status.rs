@@ -10,11 +10,11 @@ use self::breakdown::BreakdownJson;
 use self::duties::{CascadeJson, ReportingJson};
 use self::figures::{QuantityJson, TargetJson};
 use super::VERSION;
+use super::task_counts::TaskCountsJson;
 use super::values::date;
 use crate::model::ScenarioMode;
 use crate::status::{
-    Attention, Breakdown, PlanStatus, ScenarioStatus, Status, TaskCounts, TaskLine, TaskStatus,
-    attention,
+    Attention, Breakdown, PlanStatus, ScenarioStatus, Status, TaskLine, TaskStatus, attention,
 };
 
 /// The status of all plans.
@@ -70,20 +70,8 @@ struct IndicatedJson<'s> {
 #[derive(Serialize)]
 struct TasksJson<'s> {
     #[serde(flatten)]
-    counts: CountsJson,
+    counts: TaskCountsJson,
     lines: Vec<LineJson<'s>>,
-}
-
-#[derive(Serialize)]
-struct CountsJson {
-    total: usize,
-    todo: usize,
-    doing: usize,
-    done: usize,
-    blocked: usize,
-    dropped: usize,
-    overdue: usize,
-    standby: usize,
 }
 
 #[derive(Serialize)]
@@ -200,31 +188,6 @@ impl<'s> TasksJson<'s> {
         Self {
             counts: tasks.counts.into(),
             lines: tasks.lines.iter().map(line).collect(),
-        }
-    }
-}
-
-impl From<TaskCounts> for CountsJson {
-    fn from(counts: TaskCounts) -> Self {
-        let TaskCounts {
-            total,
-            todo,
-            doing,
-            done,
-            blocked,
-            dropped,
-            overdue,
-            standby,
-        } = counts;
-        Self {
-            total,
-            todo,
-            doing,
-            done,
-            blocked,
-            dropped,
-            overdue,
-            standby,
         }
     }
 }

@@ -125,9 +125,7 @@ impl<'w> Writer<'_, 'w> {
     /// The name of a unit on the day; what is no unit stays as it is.
     fn name(&self, id: &str) -> String {
         let register = &self.workspace.register;
-        let unit = register.find(id).map(|unit| register.unit(unit));
-        unit.map_or(id, |unit| unit.title_on(self.view.as_of))
-            .to_owned()
+        register.title_on(id, self.view.as_of).to_owned()
     }
 
     /// The title of a scenario of the plan.

@@ -121,7 +121,8 @@ impl<'p, 'w> Writer<'p, 'w> {
     }
 
     fn unit(&self, id: &str) -> String {
-        unit_name(self.workspace, id, self.as_of)
+        let register = &self.workspace.register;
+        register.title_on(id, self.as_of).to_owned()
     }
 
     /// The title of a scenario of the plan.
@@ -173,13 +174,6 @@ fn by_units<'u>(
         }
     }
     grouped
-}
-
-/// The name of a unit on the day.
-fn unit_name(workspace: &Workspace, id: &str, day: Date) -> String {
-    let register = &workspace.register;
-    let unit = register.find(id).map(|unit| register.unit(unit));
-    unit.map_or(id, |unit| unit.title_on(day)).to_owned()
 }
 
 const fn role(fact: &Attention<'_>) -> Role {

@@ -1,6 +1,6 @@
 //! Several plans on one page: what they come to together, what needs attention in any of them, a row for each.
 
-use super::{LISTED, out_of, role, unit_name};
+use super::{LISTED, out_of, role};
 use crate::model::TaskState;
 use crate::render::wording::{Wording, wording};
 use crate::render::{Cell, Column, Page, Paper, Role, Table, headline_of_all};
@@ -12,7 +12,8 @@ const ROOMY: u16 = 100;
 
 pub(super) fn overview(status: &Status<'_>, workspace: &Workspace, page: Page) -> String {
     let words = wording(page.language);
-    let name = |unit: &str| unit_name(workspace, unit, status.as_of);
+    let register = &workspace.register;
+    let name = |unit: &str| register.title_on(unit, status.as_of).to_owned();
     let mut paper = Paper::new(page.width);
     paper.title(title(workspace).unwrap_or(words.status.plans));
     let view = status.plans.iter().find_map(|plan| plan.unit);

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::CountsJson;
 use super::duties::{CascadeJson, ReportingJson};
 use super::figures::{QuantityJson, TargetJson};
+use crate::render::json::task_counts::TaskCountsJson;
 use crate::status::{Breakdown, Part, PlanStatus};
 
 /// The parts of a plan's status.
@@ -17,7 +17,7 @@ pub(super) struct BreakdownJson<'s> {
 #[derive(Serialize)]
 struct PartJson<'s> {
     id: Option<&'s str>,
-    tasks: CountsJson,
+    tasks: TaskCountsJson,
     targets: Vec<TargetJson<'s>>,
     quantities: Vec<QuantityJson<'s>>,
     reporting: Vec<ReportingJson<'s>>,
