@@ -160,6 +160,12 @@ impl Context {
         paths: &[PathBuf],
         plan: Option<&str>,
     ) -> Result<Loaded, CliError> {
+        let absent = |path: &&PathBuf| !is_standard_input(path) && !self.is_there(path);
+        if let Some(path) = paths.iter().find(absent) {
+            let path = path.display();
+            let error = CliError::new(format!("there is no file or folder `{path}`"));
+            return Err(error.hint(format!("to name a plan, write `--plan {path}`")));
+        }
         match plan {
             Some(plan) => self.load_with_plan(paths, plan),
             None => self.load(paths),
@@ -287,6 +293,11 @@ impl Context {
             self.remark(&format!(
                 "warning: {errors} in the files; `plan validate` shows what is wrong"
             ))?;
+        }
+        if loaded.workspace.register.is_implied() {
+            self.remark(
+                "note: there is no register of units (*.units.yaml), so every id counts as a unit",
+            )?;
         }
         Ok(if half_read {
             Outcome::ErrorsFound

@@ -95,13 +95,12 @@ pub(super) fn asking_plans<'w>(
 ) -> Result<Vec<&'w PlanRecord>, CliError> {
     let mut plans = plans(workspace, named)?;
     if named.is_empty() {
-        let before = plans.len();
-        plans.retain(|plan| asks(&plan.document, context.as_of()));
-        let left_out = before - plans.len();
-        if left_out > 0 {
-            let plans = count(left_out, "plan is a draft", "plans are drafts");
+        let left_out = plans.extract_if(.., |plan| !asks(&plan.document, context.as_of()));
+        let left_out: Vec<_> = left_out.map(|plan| plan.document.id.as_str()).collect();
+        if let Some(first) = left_out.first() {
+            let plans = count(left_out.len(), "plan is a draft", "plans are drafts");
             context.remark(&format!(
-                "note: {plans}, closed or issued later, and left out"
+                "note: {plans}, closed or issued later, and left out; name one to see it, such as {first}"
             ))?;
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Kind;
-use crate::words::{and_list, nearest, or_list};
+use crate::words::{and_list, fold, nearest, or_list};
 
 /// What narrows a query. Several values of one filter mean "one of them"; several filters must all hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +83,12 @@ impl QueryError {
     /// An unknown value, with the candidates most like it.
     pub(super) fn unknown(filter: FilterName, value: &str, candidates: &[&str]) -> Self {
         let mut candidates = candidates.to_vec();
+        // A part of a name is what people type first; then come those mistyped.
+        let part = fold(value);
+        let holding = candidates.iter().filter(|name| fold(name).contains(&part));
         let mut near: Vec<String> = Vec::new();
+        near.extend(holding.take(MOST_PROPOSALS).map(|&name| name.to_owned()));
+        candidates.retain(|name| !near.iter().any(|known| known == name));
         while near.len() < MOST_PROPOSALS {
             let Some(next) = nearest(value, candidates.iter().copied()) else {
                 break;

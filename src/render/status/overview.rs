@@ -37,10 +37,14 @@ pub(super) fn overview(status: &Status<'_>, workspace: &Workspace, page: Page) -
         let more = (words.status.and_more_attention)(facts.len() - LISTED);
         paper.bullet(0, Role::Aside, &more);
     }
-    paper.table_section(
-        words.status.plans,
-        &plans(&status.plans, words, page.width >= ROOMY),
-    );
+    let is_roomy = page.width >= ROOMY;
+    paper.table_section(words.status.plans, &plans(&status.plans, words, is_roomy));
+    if !is_roomy {
+        for plan in &status.plans {
+            let title = plan.title.unwrap_or_default();
+            paper.bullet(0, Role::Aside, &format!("{}: {title}", plan.id));
+        }
+    }
     paper.blank();
     paper.aside(words.status.one_plan);
     paper.finish()

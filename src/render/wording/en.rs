@@ -168,7 +168,7 @@ pub(super) static ENGLISH: Wording = Wording {
     in_force: "in force",
     since: "since",
     decision: "decision",
-    none_in_force: "No scenario has been declared in force.",
+    none_in_force: "No scenario is in force.",
     total: "total",
     overdue: "overdue",
     task_state_name: |state| match state {
@@ -235,8 +235,12 @@ fn headline(figures: &Headline) -> String {
     }
     if let Some((issued, expected)) = plans {
         parts.push(format!(
-            "{issued} of {} have issued their plan",
-            count(expected, "unit", "units")
+            "{issued} of {}",
+            count(
+                expected,
+                "unit has issued its plan",
+                "units have issued their plan"
+            )
         ));
     }
     match missing_reports {

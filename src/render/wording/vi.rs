@@ -171,7 +171,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     in_force: "có hiệu lực",
     since: "từ ngày",
     decision: "quyết định",
-    none_in_force: "Chưa công bố áp dụng phương án nào.",
+    none_in_force: "Không có phương án nào có hiệu lực.",
     total: "tổng số",
     overdue: "quá hạn",
     task_state_name: |state| match state {

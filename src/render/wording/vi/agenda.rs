@@ -47,7 +47,7 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
         };
         format!("áp dụng {scenario} từ ngày {since}, {by}")
     },
-    none_in_force: "chưa công bố áp dụng phương án nào",
+    none_in_force: "không có phương án nào có hiệu lực",
     reports_and_plans: "Báo cáo, kế hoạch riêng",
     reports: |reports| format!("{reports} báo cáo"),
     own_plans: |plans| format!("{plans} kế hoạch riêng"),

@@ -24,5 +24,5 @@ pub(super) const STATUS: StatusWords = StatusWords {
     tasks: "nhiệm vụ",
     in_plans: |number| format!("{number} kế hoạch, "),
     and_more_attention: |number| format!("và {number} việc khác cần lưu ý"),
-    one_plan: "`plan status --plan KẾ-HOẠCH` cho xem đầy đủ một kế hoạch.",
+    one_plan: "`plan status --plan KẾ-HOẠCH` để xem đầy đủ một kế hoạch.",
 };
