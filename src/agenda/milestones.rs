@@ -3,14 +3,11 @@
 use super::due::{Due, DueKind, DueState};
 use crate::model::{Date, Target};
 use crate::status::{Outlook, Verdict};
-use crate::workspace::{Register, UnitTree};
+use crate::workspace::UnitTree;
 
-/// The targets with a day that are in force and not met, once for each unit that answers for them.
-pub(super) fn targets<'w>(
-    outlook: &Outlook<'w>,
-    register: &'w Register,
-    as_of: Date,
-) -> Vec<Due<'w>> {
+/// The targets with a day that are in force and not met, once for each unit that answers for them. `tree` holds the units
+/// of the day.
+pub(super) fn targets<'w>(outlook: &Outlook<'w>, tree: &UnitTree<'w>, as_of: Date) -> Vec<Due<'w>> {
     let document = &outlook.plan.document;
     let targets = document
         .objectives
@@ -25,7 +22,7 @@ pub(super) fn targets<'w>(
         if !is_wanting(verdict) {
             continue;
         }
-        for unit in owners(outlook, target, register, as_of) {
+        for unit in owners(outlook, target, tree) {
             dues.push(Due {
                 plan: outlook.status.id,
                 reference: reference.clone(),
@@ -102,16 +99,12 @@ const fn is_wanting(verdict: Verdict) -> bool {
 }
 
 /// The units that answer for a target: its owners on the day, else the issuer.
-fn owners<'w>(
-    outlook: &Outlook<'w>,
-    target: &Target,
-    register: &'w Register,
-    as_of: Date,
-) -> Vec<Option<&'w str>> {
+fn owners<'w>(outlook: &Outlook<'w>, target: &Target, tree: &UnitTree<'w>) -> Vec<Option<&'w str>> {
+    let register = tree.register();
     let issuer = outlook.status.issuer;
     let owners = target.owner.as_ref().map_or_else(Vec::new, |owner| {
         let issuer = issuer.and_then(|issuer| register.find(issuer));
-        UnitTree::on(register, as_of).resolve(owner, issuer)
+        tree.resolve(owner, issuer)
     });
     if owners.is_empty() {
         return vec![issuer];

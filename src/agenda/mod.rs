@@ -26,7 +26,7 @@ pub use units::{Members, in_order_of_the_tree};
 
 use crate::model::Date;
 use crate::status::Outlook;
-use crate::workspace::Register;
+use crate::workspace::{Register, UnitTree};
 
 /// So many days count as "the next days" unless somebody says otherwise.
 pub const NEXT_DAYS: u32 = 14;
@@ -42,12 +42,13 @@ pub fn falling_due<'w>(
     as_of: Date,
     until: Option<Date>,
 ) -> Vec<Due<'w>> {
+    let tree = UnitTree::on(register, as_of);
     let mut dues = Vec::new();
     for outlook in outlooks {
         let mut of_units = tasks::coming(outlook, register, as_of);
         of_units.extend(duties::reports(outlook, as_of));
         of_units.extend(duties::own_plans(outlook, as_of));
-        of_units.extend(milestones::targets(outlook, register, as_of));
+        of_units.extend(milestones::targets(outlook, &tree, as_of));
         if let Some(members) = members {
             of_units.retain(|due| due.unit.is_some_and(|unit| members.hold(unit)));
         }

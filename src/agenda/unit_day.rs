@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::due::{Due, When, sort};
-use super::units::{in_order_of_the_tree, stands_below};
+use super::units::in_order_of_the_tree;
 use super::{NEXT_DAYS, duties, tasks};
 use crate::model::{Date, TaskState};
 use crate::status::{InForce, Outlook};
@@ -51,37 +51,39 @@ pub fn to_do<'w>(
         Some(unit) => vec![unit],
         None => in_order_of_the_tree(&tree),
     };
-    let days = units.into_iter().map(|unit| UnitDay::empty(register, unit));
-    let mut days = Days::new(days.collect());
-    for outlook in outlooks {
+    let mut days = Days::of_units(register, units);
+    for (number, outlook) in outlooks.iter().enumerate() {
         for line in &outlook.status.tasks.lines {
-            if let Some(day) = days.of(line.unit) {
+            if let Some(day) = days.asked_by(number, line.unit) {
                 day.total += 1;
                 day.done += usize::from(line.state == TaskState::Done);
                 day.dropped += usize::from(line.state == TaskState::Dropped);
             }
         }
         for due in tasks::open(outlook, register, as_of) {
-            if let Some(day) = days.of(due.unit.unwrap_or_default()) {
+            if let Some(day) = days.asked_by(number, due.unit.unwrap_or_default()) {
                 day.tasks.push(due);
             }
         }
         let mut owed = duties::reports(outlook, as_of);
         owed.extend(duties::own_plans(outlook, as_of));
         for due in owed {
-            if let Some(day) = days.of(due.unit.unwrap_or_default()) {
+            if let Some(day) = days.asked_by(number, due.unit.unwrap_or_default()) {
                 day.owed.push(due);
             }
         }
     }
-    let mut days = days.days;
-    days.retain(|day| unit.is_some() || day.has_something());
-    for day in &mut days {
-        day.scenarios = scenarios(outlooks, &tree, day);
-        sort(&mut day.tasks);
-        sort(&mut day.owed);
+    let issued = issued(outlooks, register);
+    let mut finished = Vec::new();
+    for (mut day, asking) in days.days.into_iter().zip(days.asking) {
+        if unit.is_some() || day.has_something() {
+            day.scenarios = scenarios(outlooks, &tree, &issued, &day, asking);
+            sort(&mut day.tasks);
+            sort(&mut day.owed);
+            finished.push(day);
+        }
     }
-    days
+    finished
 }
 
 impl<'w> UnitDay<'w> {
@@ -114,47 +116,64 @@ impl<'w> UnitDay<'w> {
 struct Days<'w> {
     days: Vec<UnitDay<'w>>,
     places: HashMap<&'w str, usize>,
+    /// For each day the numbers of the outlooks that ask something of its unit, in their order.
+    asking: Vec<Vec<usize>>,
 }
 
 impl<'w> Days<'w> {
-    fn new(days: Vec<UnitDay<'w>>) -> Self {
+    fn of_units(register: &'w Register, units: Vec<UnitId>) -> Self {
+        let days = units.into_iter().map(|unit| UnitDay::empty(register, unit));
+        let days: Vec<_> = days.collect();
         let numbered = days.iter().enumerate();
         Self {
             places: numbered.map(|(place, day)| (day.unit, place)).collect(),
+            asking: vec![Vec::new(); days.len()],
             days,
         }
     }
 
-    fn of(&mut self, unit: &str) -> Option<&mut UnitDay<'w>> {
-        self.places.get(unit).map(|&place| &mut self.days[place])
+    /// The day of a unit of which that outlook asks something.
+    fn asked_by(&mut self, outlook: usize, unit: &str) -> Option<&mut UnitDay<'w>> {
+        let &place = self.places.get(unit)?;
+        let asking = &mut self.asking[place];
+        if asking.last() != Some(&outlook) {
+            asking.push(outlook);
+        }
+        Some(&mut self.days[place])
     }
+}
+
+/// For each unit the numbers of the outlooks of its plans.
+fn issued(outlooks: &[Outlook<'_>], register: &Register) -> HashMap<UnitId, Vec<usize>> {
+    let mut issued: HashMap<_, Vec<_>> = HashMap::new();
+    for (number, outlook) in outlooks.iter().enumerate() {
+        let issuer = outlook.status.issuer;
+        if let Some(issuer) = issuer.and_then(|issuer| register.find(issuer)) {
+            issued.entry(issuer).or_default().push(number);
+        }
+    }
+    issued
 }
 
 /// What is in force for the unit, in the plans with scenarios that ask something of it or whose issuer stands above it.
 fn scenarios<'w>(
     outlooks: &[Outlook<'w>],
     tree: &UnitTree<'w>,
+    issued: &HashMap<UnitId, Vec<usize>>,
     day: &UnitDay<'w>,
+    asking: Vec<usize>,
 ) -> Vec<PlanScenarios<'w>> {
-    let register = tree.register();
-    let Some(unit) = register.find(day.unit) else {
+    let Some(unit) = tree.register().find(day.unit) else {
         return Vec::new();
     };
-    let concerning = outlooks.iter().filter(|outlook| {
-        let id = outlook.status.id;
-        let issuer = outlook
-            .status
-            .issuer
-            .and_then(|issuer| register.find(issuer));
-        let asks = day.tasks.iter().chain(&day.owed).any(|due| due.plan == id);
-        let has_line = || {
-            let mut lines = outlook.status.tasks.lines.iter();
-            lines.any(|line| line.unit == day.unit)
-        };
-        !outlook.plan.document.scenarios.is_empty()
-            && (asks || issuer.is_some_and(|issuer| stands_below(tree, unit, issuer)) || has_line())
-    });
-    let scenarios = concerning.map(|outlook| PlanScenarios {
+    let from_above = tree.way_up(unit).filter_map(|above| issued.get(&above));
+    let mut concerning = asking;
+    concerning.extend(from_above.flatten());
+    concerning.sort_unstable();
+    concerning.dedup();
+    let concerning = concerning.into_iter().map(|number| &outlooks[number]);
+    let with_scenarios = concerning.filter(|outlook| !outlook.plan.document.scenarios.is_empty());
+    let scenarios = with_scenarios.map(|outlook| PlanScenarios {
         plan: outlook.status.id,
         in_force: outlook.applying.to(unit).to_vec(),
     });
