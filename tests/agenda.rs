@@ -130,7 +130,7 @@ Việc đến hạn từ 2021-09-05 đến 2021-09-19
 
 Không có việc nào đến hạn hoặc quá hạn.
 --- stderr
-note: 1 plan is a draft, closed or issued later, and left out
+note: 1 plan is a draft, closed or issued later, and left out; name one to see it, such as ha-noi-22
 ");
 }
 
