@@ -2,10 +2,13 @@
 //!
 //! All of it follows from the plan's status; nothing is judged anew. How a reminder reads is for `render`.
 
+mod reported;
+
 use std::collections::HashMap;
 
+use self::reported::Reported;
 use crate::agenda::in_order_of_the_tree;
-use crate::model::{Cycle, Date, TaskState};
+use crate::model::{Cycle, Date, Measured, TaskState};
 use crate::query::item_titles;
 use crate::status::{CascadeState, PlanStatus, RowState, Verdict};
 use crate::workspace::{PlanRecord, UnitId, UnitTree, Workspace};
@@ -125,7 +128,7 @@ pub fn arrears<'w>(
     by_unit.add_tasks(status);
     by_unit.add_reports(status, as_of);
     by_unit.add_own_plans(status, as_of);
-    by_unit.add_figures(status);
+    by_unit.add_figures(status, as_of);
     let tree = UnitTree::on(&workspace.register, as_of);
     let issuer = status.issuer.and_then(|id| workspace.register.find(id));
     let units = in_order_of_the_tree(&tree).into_iter();
@@ -222,11 +225,12 @@ impl<'w> ByUnit<'w> {
         }
     }
 
-    fn add_figures(&mut self, status: &PlanStatus<'w>) {
+    /// Figures that should have come with a report by now. A target that is measured by tasks or plans asks for no figure.
+    fn add_figures(&mut self, status: &PlanStatus<'w>, as_of: Date) {
         let texts = item_titles(&self.plan.document);
-        let targets = status
-            .targets
-            .iter()
+        let targets = status.targets.iter();
+        let targets = targets
+            .filter(|target| target.kind == Measured::Reports)
             .map(|target| (&target.reference, target.verdict, &target.missing_units));
         let quantities = status
             .quantities
@@ -238,7 +242,8 @@ impl<'w> ByUnit<'w> {
             }
             let id = reference.split_once('#').map_or(&**reference, |(_, id)| id);
             let text = texts.get(id).copied();
-            for unit in missing {
+            let reported = Reported::on(&self.plan.document, status, id, as_of);
+            for unit in missing.iter().filter(|unit| reported.is_asked_of(unit)) {
                 if let Some(arrears) = self.of(unit) {
                     let reference = reference.clone();
                     arrears.figures.push(MissingFigure { reference, text });

@@ -86,10 +86,39 @@ cascade: [{id: k, units: {all: town}, by: 2024-06-20}]",
 fn figures_are_owed_while_the_item_is_not_complete() {
     check(
         "
+period: {to: 2024-06-29}
 objectives: [{id: o, text: O, targets: [{id: s, text: S, value: 90%, of: [b, d]}, {id: n, text: N, value: 3 bags, of: [b], by: 2024-05-31}]}]
 teams: [{id: z, name: Z, from: [d]}]",
         &["{report: p, unit: b, as-of: 2024-06-01, targets: {s: 1/2, n: 1 bags}}"],
         &["d: figure S, figure Z"],
+    );
+}
+
+#[test]
+fn a_figure_is_owed_once_a_report_that_carries_it_was_due() {
+    let plan = |from: &str| {
+        format!(
+            "
+period: {{from: {from}}}
+teams: [{{id: z, name: Z, from: [d]}}]
+reporting: [{{id: r, from: [d], every: month, by: 10, carries: [z]}}]"
+        )
+    };
+    // The report for June is due in July.
+    check(&plan("2024-06-01"), &[], &[]);
+    // That for May has come, and says nothing of the team.
+    let may = "{report: p, unit: d, as-of: 2024-05-31}";
+    check(&plan("2024-05-01"), &[may], &["d: figure Z"]);
+}
+
+#[test]
+fn a_target_that_is_measured_by_tasks_asks_for_no_figure() {
+    check(
+        "
+objectives: [{id: o, text: O, targets: [{id: s, text: S, value: 100%, of: [b], measured: tasks, task: t, by: 2024-06-01}]}]
+assignments: [{unit: b, tasks: [{id: t, text: T, by: 2024-06-01}]}]",
+        &[],
+        &["b: task T +29"],
     );
 }
 
@@ -107,7 +136,7 @@ resources: [{id: m, text: M}]",
 #[test]
 fn figures_that_come_with_a_report_are_not_counted_besides() {
     let yaml = format!(
-        "{UNITS}plan: p\ntitle: P\nissuer: a\nissued: 2024-05-01\nreporting: [{{id: r, from: b, every: month}}]\nteams: [{{id: z, name: Z, from: [b, d]}}]"
+        "{UNITS}plan: p\ntitle: P\nissuer: a\nissued: 2024-05-01\nreporting: [{{id: r, from: [b, d], every: month, carries: [z]}}]\nteams: [{{id: z, name: Z, from: [b, d]}}]"
     );
     let (workspace, _) = Workspace::from_texts(&[("w.yaml", &yaml)]);
     let day = Date::from_text("2024-06-30").unwrap();
