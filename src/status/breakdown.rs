@@ -72,42 +72,39 @@ fn by_unit<'w>(
     as_of: Date,
 ) -> Vec<PlanStatus<'w>> {
     let register = &workspace.register;
-    let Some(top) = status
-        .unit
-        .or(status.issuer)
-        .and_then(|top| register.find(top))
-    else {
-        return Vec::new();
-    };
+    let top = status.unit.or(status.issuer);
+    let top = top.and_then(|top| register.find(top));
     let reports = Reports::until(workspace, as_of);
     let trees = Trees::new(register);
     let facts = Facts::gather(workspace, plan, as_of, &reports, &trees);
-    let mut views = vec![View::only(top, &facts.units)];
-    let children = facts.units.children(top).iter();
-    views.extend(children.map(|&child| View::from(child, &facts.units)));
-    // Units that stand apart may lead tasks, report and owe plans too.
-    let others = units_of(status).into_iter();
-    let others = others.filter_map(|id| register.find(id));
-    let others = others.filter(|&unit| !views.iter().any(|view| view.holds(unit)));
-    let others: BTreeSet<UnitId> = others.collect();
-    views.extend(
-        others
-            .into_iter()
-            .map(|unit| View::only(unit, &facts.units)),
-    );
+    let mut views = Vec::new();
+    if let Some(top) = top {
+        views.push(View::only(top, &facts.units));
+        let children = facts.units.children(top).iter();
+        views.extend(children.map(|&child| View::from(child, &facts.units)));
+    }
+    // Units that stand apart may lead tasks, report and owe plans too. The view of a unit has none of them.
+    if status.unit.is_none() {
+        let mut others = units_of(&facts, status);
+        others.retain(|&unit| !views.iter().any(|view| view.holds(unit)));
+        let others = others.into_iter();
+        views.extend(others.map(|unit| View::only(unit, &facts.units)));
+    }
     let parts = views.iter().map(|view| of_plan(&facts, view));
     parts.filter(has_something).collect()
 }
 
-/// The units that a status tells of.
-fn units_of<'w>(status: &PlanStatus<'w>) -> BTreeSet<&'w str> {
-    let lines = status.tasks.lines.iter().map(|line| line.unit);
+/// The units of a plan that lead a task, whether or not its scenario is in force, or have a row of a duty.
+fn units_of(facts: &Facts<'_, '_>, status: &PlanStatus<'_>) -> BTreeSet<UnitId> {
+    let tasks = tasks(&facts.plan.document).into_iter();
+    let leading = tasks.flat_map(|placed| facts.units.resolve_or_issuer(placed.lead));
     let reports = status.reporting.iter().flat_map(|duty| &duty.rows);
     let plans = status.cascade.iter().flat_map(|duty| &duty.rows);
-    lines
-        .chain(reports.map(|row| row.unit))
+    let with_rows = reports
+        .map(|row| row.unit)
         .chain(plans.map(|row| row.unit))
-        .collect()
+        .filter_map(|id| facts.workspace.register.find(id));
+    leading.chain(with_rows).collect()
 }
 
 fn has_something(part: &PlanStatus<'_>) -> bool {
@@ -120,10 +117,17 @@ fn has_something(part: &PlanStatus<'_>) -> bool {
 }
 
 fn by_area<'w>(plan: &'w Plan, status: &PlanStatus<'w>) -> Vec<Part<'w>> {
-    let areas = plan.areas.iter().map(|area| Some(area.id.as_str()));
-    let parts = areas.chain([None]).map(|id| Part {
+    let areas: Vec<_> = plan.areas.iter().map(|area| area.id.as_str()).collect();
+    // An area that the plan does not have is none.
+    let known = |area: Option<&'w str>| area.filter(|area| areas.contains(area));
+    let ids = areas.iter().copied().map(Some).chain([None]);
+    let parts = ids.map(|id| Part {
         id,
-        tasks: count(status, |line| line.area == id, |waiting| waiting.area == id),
+        tasks: count(
+            status,
+            |line| known(line.area) == id,
+            |waiting| known(waiting.area) == id,
+        ),
     });
     parts.filter(Part::has_something).collect()
 }
@@ -232,7 +236,11 @@ assignments: [{unit: n1, tasks: [{id: b1, text: B, by: 2024-06-01}]}]
 
     /// The parts, each with `total/overdue/standby` and its share targets.
     fn parts(by: By) -> Vec<String> {
-        let workspace = read(PLAN);
+        parts_of(PLAN, by)
+    }
+
+    fn parts_of(plan: &str, by: By) -> Vec<String> {
+        let workspace = read(plan);
         let plan = workspace.plans.find("p").unwrap();
         let as_of = date("2024-06-30");
         let status = plan_status(&workspace, plan, as_of);
@@ -275,6 +283,38 @@ assignments: [{unit: n1, tasks: [{id: b1, text: B, by: 2024-06-01}]}]
     #[test]
     fn by_area_tasks_outside_come_last() {
         assert_eq!(parts(By::Area), ["x 3/0/1", "- 1/1/0"]);
+    }
+
+    #[test]
+    fn a_unit_apart_whose_tasks_all_wait_has_a_part() {
+        let plan = PLAN
+            .replace("lead: {all: district}", "lead: [south, beyond]")
+            .replace(
+                "  - {id: apart, name: Apart}",
+                "  - {id: beyond, name: Beyond}\n  - {id: apart, name: Apart}",
+            );
+        assert_eq!(
+            parts_of(&plan, By::Unit),
+            [
+                "county 1/0/0 []",
+                "north 1/1/0 [1]",
+                "south 0/0/1 []",
+                "beyond 0/0/1 []",
+                "apart 1/0/0 []"
+            ]
+        );
+    }
+
+    #[test]
+    fn units_apart_have_a_part_although_the_issuer_is_not_known() {
+        let plan = PLAN.replace("issuer: county", "issuer: nobody");
+        assert_eq!(parts_of(&plan, By::Unit), ["n1 1/1/0 []", "apart 1/0/0 []"]);
+    }
+
+    #[test]
+    fn a_task_of_an_area_that_the_plan_does_not_have_stands_outside_of_areas() {
+        let plan = PLAN.replace("area: x", "area: y");
+        assert_eq!(parts_of(&plan, By::Area), ["x 2/0/0", "- 2/1/1"]);
     }
 
     #[test]

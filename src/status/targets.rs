@@ -59,7 +59,10 @@ pub(super) fn target_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Vec<Targe
         TargetValue::Quantity(_) => None,
     });
     let is_shown = |target: &TargetStatus<'_>| {
-        view.unit().is_none() || target.expected > 0 || target.as_of_from.is_some()
+        // Units of the view may be counted although others are expected to answer.
+        let counts_something = target.of.is_some_and(|of| !of.is_zero());
+        let has_figures = target.as_of_from.is_some();
+        view.unit().is_none() || target.expected > 0 || counts_something || has_figures
     };
     shares.filter(is_shown).collect()
 }

@@ -161,6 +161,34 @@ units:
     }
 
     #[test]
+    fn a_target_that_counts_units_of_the_view_is_listed_although_others_answer() {
+        let yaml = format!(
+            "{UNITS}{{plan: p, title: P, issuer: county, objectives: [{{id: o, text: O, targets: [{{id: t, text: T, value: 100%, of: {{all: commune}}, measured: tasks, task: k}}]}}], reporting: [{{id: r, from: {{all: district}}, every: month, carries: [t]}}]}}"
+        );
+        let targets = |unit| with_view(&yaml, "2024-06-30", unit, show_targets);
+        assert_eq!(targets("n1"), "t tasks 0/1, answered 0/0: not-met");
+        assert_eq!(
+            targets("south"),
+            "t tasks 0/0, answered 0/1, missing south: no-data"
+        );
+    }
+
+    #[test]
+    fn figures_of_a_unit_that_stands_apart_are_no_part_of_the_plan() {
+        let yaml = format!(
+            "{UNITS}{{plan: p, title: P, issuer: county, resources: [{{id: r, text: R, amount: '>= 5 bags'}}]}}
+---
+{{report: p, unit: apart, as-of: 2024-06-02, resources: {{r: 9 bags}}}}"
+        );
+        let quantities = |unit| with_view(&yaml, "2024-06-30", unit, show_quantities);
+        assert_eq!(quantities("apart"), "");
+        assert_eq!(
+            quantities("county"),
+            "r resource - min 5 bags, answered 0/1, missing county: no-data"
+        );
+    }
+
+    #[test]
     fn a_part_of_an_amount_has_no_verdict_of_its_own() {
         let yaml = format!(
             "{UNITS}{{plan: p, title: P, issuer: county, resources: [{{id: r, text: R, amount: '>= 5 bags'}}]}}

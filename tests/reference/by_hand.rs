@@ -12,7 +12,7 @@ fn status_of(files: &[(&str, &str)], as_of: &str) -> Outcome {
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
         .collect();
     let as_of = Day(as_of.parse().unwrap());
-    let differences = differences(&files, as_of);
+    let differences = differences(&files, as_of, 0);
     assert!(differences.is_empty(), "{differences}");
     let mut outcomes = engine::outcomes(&files, as_of).into_iter();
     outcomes.find(|outcome| outcome.plan == "p").unwrap()

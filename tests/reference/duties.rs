@@ -9,7 +9,10 @@ use crate::written::{after, cycle};
 impl<'w> Case<'w> {
     pub(crate) fn reporting_duties(&self) -> Vec<ReportingDuty> {
         let duties = self.plan.reporting.iter();
-        duties.map(|duty| self.reporting_duty(duty)).collect()
+        let mut duties: Vec<_> = duties.map(|duty| self.reporting_duty(duty)).collect();
+        // From the view of a unit, only duties with rows are listed (74).
+        duties.retain(|duty| self.view.unit().is_none() || !duty.rows.is_empty());
+        duties
     }
 
     fn reporting_duty(&self, duty: &'w Reporting) -> ReportingDuty {
@@ -62,7 +65,7 @@ impl<'w> Case<'w> {
         answers: impl Fn(Day) -> bool,
     ) -> Vec<ReportingRow> {
         let units = duty.from.as_ref().map(|from| self.named_on(from, owing_on));
-        let units = units.unwrap_or_default().into_iter();
+        let units = self.keep(units.unwrap_or_default()).into_iter();
         let rows = units.map(|unit| {
             // Any report of the unit itself with its `as-of` there; the one received first counts (54).
             let mut reports = self.reports_of(unit);
@@ -90,7 +93,9 @@ impl<'w> Case<'w> {
 
     pub(crate) fn cascade_duties(&self) -> Vec<CascadeDuty> {
         let duties = self.plan.cascade.iter();
-        duties.map(|duty| self.cascade_duty(duty)).collect()
+        let mut duties: Vec<_> = duties.map(|duty| self.cascade_duty(duty)).collect();
+        duties.retain(|duty| self.view.unit().is_none() || !duty.rows.is_empty());
+        duties
     }
 
     fn cascade_duty(&self, duty: &'w Cascade) -> CascadeDuty {
@@ -98,7 +103,7 @@ impl<'w> Case<'w> {
             .units
             .as_ref()
             .map(|units| self.named_on(units, self.as_of));
-        let units = units.unwrap_or_default().into_iter();
+        let units = self.keep(units.unwrap_or_default()).into_iter();
         let rows: Vec<_> = units.map(|unit| self.cascade_row(unit, duty.by)).collect();
         let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
         CascadeDuty {

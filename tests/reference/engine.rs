@@ -1,19 +1,22 @@
 //! The engine's side: YAML text through `Workspace::from_texts` and `plan_status` to an outcome.
 
 use plan::model::{Date, ShareBound};
-use plan::status::{PlanStatus, plan_status, status};
-use plan::workspace::Workspace;
+use plan::status::{
+    Breakdown, By, Part, PlanStatus, TaskCounts, breakdown, plan_status, status, status_of,
+};
+use plan::workspace::{PlanRecord, Workspace};
 use rust_decimal::Decimal;
 
 use crate::model::Day;
 use crate::outcome::{
-    Answers, CascadeDuty, CascadeRow, Counts, InForce, Line, Outcome, QuantityRow, ReportingDuty,
-    ReportingRow, TargetRow,
+    Answers, CascadeDuty, CascadeRow, Counts, InForce, Line, Outcome, Parts, QuantityRow,
+    ReportingDuty, ReportingRow, TargetRow, Waiting,
 };
+use crate::world::Told;
 use crate::written::{Amount, Share};
 
-/// The status of every plan of a workspace. All must have been read without a fault.
-pub(crate) fn outcomes(files: &[(String, String)], as_of: Day) -> Vec<Outcome> {
+/// The workspace of these files, which must be read without a fault.
+fn read(files: &[(String, String)]) -> Workspace {
     let texts: Vec<_> = files
         .iter()
         .map(|(path, text)| (path.as_str(), text.as_str()))
@@ -21,6 +24,12 @@ pub(crate) fn outcomes(files: &[(String, String)], as_of: Day) -> Vec<Outcome> {
     let (workspace, findings) = Workspace::from_texts(&texts);
     let messages: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
     assert!(messages.is_empty(), "{messages:?}");
+    workspace
+}
+
+/// The status of every plan of a workspace.
+pub(crate) fn outcomes(files: &[(String, String)], as_of: Day) -> Vec<Outcome> {
+    let workspace = read(files);
     let as_of = Date::from(as_of.0);
     let together = status(&workspace, as_of).plans;
     let one_by_one = workspace.plans.iter().zip(&together).map(|(record, same)| {
@@ -32,12 +41,60 @@ pub(crate) fn outcomes(files: &[(String, String)], as_of: Day) -> Vec<Outcome> {
     one_by_one.collect()
 }
 
+/// What is to be told of every plan, with the id of the unit that has this number.
+pub(crate) fn told(files: &[(String, String)], as_of: Day, unit: usize) -> (String, Vec<Told>) {
+    let workspace = read(files);
+    let date = Date::from(as_of.0);
+    let units: Vec<_> = workspace.register.iter().map(|(unit, _)| unit).collect();
+    let unit = units[unit % units.len()];
+    let views = status_of(&workspace, &workspace.plans, date, Some(unit)).plans;
+    let wholes = status(&workspace, date).plans;
+    let statuses = workspace.plans.iter().zip(wholes.iter().zip(&views));
+    let parts = statuses.map(|(record, statuses)| {
+        [statuses.0, statuses.1].map(|status| parts(&workspace, record, status, date))
+    });
+    let told = outcomes(files, as_of).into_iter().zip(&views).zip(parts);
+    let told = told.map(|((whole, view), [parts_of_whole, parts_of_view])| Told {
+        whole,
+        view: outcome(view),
+        parts_of_whole,
+        parts_of_view,
+    });
+    (workspace.register.unit(unit).id.to_string(), told.collect())
+}
+
+fn parts<'w>(
+    workspace: &'w Workspace,
+    record: &'w PlanRecord,
+    status: &PlanStatus<'w>,
+    as_of: Date,
+) -> Parts {
+    let mut all = Parts::default();
+    for by in [By::Unit, By::Area, By::Scenario, By::Target] {
+        match breakdown(workspace, record, status, as_of, by) {
+            Breakdown::Units(units) => all.units = units.iter().map(outcome).collect(),
+            Breakdown::Areas(parts) => all.areas = counted(&parts),
+            Breakdown::Scenarios(parts) => all.scenarios = counted(&parts),
+            Breakdown::Targets(parts) => all.targets = counted(&parts),
+        }
+    }
+    all
+}
+
+fn counted(parts: &[Part<'_>]) -> Vec<(Option<String>, Counts)> {
+    let parts = parts.iter();
+    parts
+        .map(|part| (text(part.id), counts(part.tasks)))
+        .collect()
+}
+
 fn outcome(plan: &PlanStatus<'_>) -> Outcome {
     let scenarios = &plan.scenarios;
     let tasks = &plan.tasks;
     Outcome {
         plan: plan.id.to_owned(),
         issuer: plan.issuer.unwrap_or_default().to_owned(),
+        unit: text(plan.unit),
         start: plan.start.map(day),
         end: plan.end.map(day),
         mode: scenarios.mode.map(|mode| mode.word().to_owned()),
@@ -55,16 +112,7 @@ fn outcome(plan: &PlanStatus<'_>) -> Outcome {
             .indicated
             .map(|indicated| (indicated.scenario.to_owned(), day(indicated.since))),
         drift: scenarios.drift,
-        counts: Counts {
-            total: tasks.counts.total,
-            todo: tasks.counts.todo,
-            doing: tasks.counts.doing,
-            done: tasks.counts.done,
-            blocked: tasks.counts.blocked,
-            dropped: tasks.counts.dropped,
-            overdue: tasks.counts.overdue,
-            standby: tasks.counts.standby,
-        },
+        counts: counts(tasks.counts),
         lines: tasks
             .lines
             .iter()
@@ -84,18 +132,30 @@ fn outcome(plan: &PlanStatus<'_>) -> Outcome {
             .tasks
             .waiting
             .iter()
-            .map(|waiting| {
-                (
-                    waiting.task.to_owned(),
-                    waiting.scenario.to_owned(),
-                    waiting.lines,
-                )
+            .map(|waiting| Waiting {
+                task: waiting.task.to_owned(),
+                area: text(waiting.area),
+                scenario: waiting.scenario.to_owned(),
+                lines: waiting.lines,
             })
             .collect(),
         targets: targets(plan),
         quantities: quantities(plan),
         reporting: reporting(plan),
         cascade: cascade(plan),
+    }
+}
+
+fn counts(counts: TaskCounts) -> Counts {
+    Counts {
+        total: counts.total,
+        todo: counts.todo,
+        doing: counts.doing,
+        done: counts.done,
+        blocked: counts.blocked,
+        dropped: counts.dropped,
+        overdue: counts.overdue,
+        standby: counts.standby,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{Day, Figure, References, Report};
 use crate::outcome::Answers;
+use crate::views::View;
 use crate::world::Case;
 use crate::written::{Amount, Quantity, figure};
 
@@ -71,9 +72,32 @@ impl<'w> Case<'w> {
         own
     }
 
+    /// The sum of an item in the view: figure(issuer) for the plan as a whole and where the issuer belongs to the view,
+    /// else figure(U). A unit outside of the issuer's subtree adds nothing to the plan, and a unit without those below
+    /// it adds its own figure (72, 93).
+    pub(crate) fn sum(&self, item: Item<'_>) -> Option<Sum> {
+        let issuer = self.plan.issuer.as_str();
+        let unit = match self.view {
+            View::Alone(unit) if self.is_in_subtree_on(unit, issuer, self.as_of) => {
+                let own = self.own_figure(item, unit)?;
+                return Some(Sum {
+                    done: own.done,
+                    of: own.of,
+                    days: vec![own.as_of],
+                });
+            }
+            View::Alone(_) => return None,
+            View::Everybody => issuer,
+            View::Below(_) if self.holds(issuer) => issuer,
+            View::Below(unit) if self.is_in_subtree_on(unit, issuer, self.as_of) => unit,
+            View::Below(_) => return None,
+        };
+        self.figure(item, unit)
+    }
+
     /// figure(U): the unit's own figure if it covers the subtree, else its own and those of its children. `None` if
     /// there is none in it.
-    pub(crate) fn figure(&self, item: Item<'_>, unit: &str) -> Option<Sum> {
+    fn figure(&self, item: Item<'_>, unit: &str) -> Option<Sum> {
         let mut sum = Sum::default();
         let own = self.own_figure(item, unit);
         let covers_subtree = own.as_ref().is_some_and(|own| own.covers_subtree);
@@ -126,12 +150,12 @@ impl<'w> Case<'w> {
                     expected.push(unit);
                 }
             }
-            return expected;
+            return self.keep(expected);
         }
-        match population {
+        self.keep(match population {
             Some(population) => self.named_on(population, self.as_of),
             None => self.issuer_if_valid(),
-        }
+        })
     }
 
     /// Whether an expected unit has answered: itself, or a unit above it, as far up as the issuer, with an entry that

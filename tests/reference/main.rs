@@ -4,6 +4,7 @@
 //!
 //! - `model`, `yaml`, `written`, `days`: documents, their text, what short texts mean, the calendar;
 //! - `world`, `units`, `reports`, `scenarios`, `tasks`, `figures`, `targets`, `duties`: the calculation;
+//! - `views`, `parts`: of whom it tells, and the same in parts;
 //! - `engine`, `outcome`: the program's side, and the comparison;
 //! - `random`, `by_hand`: workspaces to compare on.
 
@@ -16,12 +17,14 @@ mod engine;
 mod figures;
 mod model;
 mod outcome;
+mod parts;
 mod random;
 mod reports;
 mod scenarios;
 mod targets;
 mod tasks;
 mod units;
+mod views;
 mod world;
 mod written;
 mod yaml;
@@ -33,13 +36,14 @@ use proptest::test_runner::Config;
 
 use common::root;
 use model::Day;
-use outcome::Outcome;
+use world::Told;
 
-/// Where the two sides differ about these files; empty if they agree.
-fn differences(files: &[(String, String)], as_of: Day) -> String {
-    let mut engine = engine::outcomes(files, as_of);
+/// Where the two sides differ about these files; empty if they agree. Besides the plans as a whole they tell of the
+/// view of the unit with that number, and of both in parts.
+fn differences(files: &[(String, String)], as_of: Day, unit: usize) -> String {
+    let (unit, mut engine) = engine::told(files, as_of, unit);
     let read = yaml::read(files);
-    let mut reference = world::outcomes(&read, as_of);
+    let mut reference = world::outcomes(&read, as_of, &unit);
     assert_eq!(engine.len(), reference.len());
     let has_register = files
         .iter()
@@ -47,13 +51,10 @@ fn differences(files: &[(String, String)], as_of: Day) -> String {
     let pairs = reference.iter_mut().zip(&mut engine);
     let differences = pairs.map(|(reference, engine)| {
         if !has_register {
-            for outcome in [&mut *reference, &mut *engine] {
-                outcome
-                    .in_force
-                    .sort_by_key(|row| (row.unit.clone(), row.scenario.clone()));
-            }
+            reference.sort_units();
+            engine.sort_units();
         }
-        Outcome::differences(reference, engine)
+        Told::differences(reference, engine)
     });
     differences.collect()
 }
@@ -77,7 +78,7 @@ proptest! {
 
     #[test]
     fn the_engine_and_the_reference_agree_on_random_workspaces(question in random::questions()) {
-        let differences = differences(&question.files, question.as_of);
+        let differences = differences(&question.files, question.as_of, question.unit);
         prop_assert!(differences.is_empty(), "\n{differences}");
     }
 }
@@ -108,10 +109,13 @@ fn folder(name: &str) -> Vec<(String, String)> {
 fn check_folder(name: &str, [first, last]: [&str; 2], step: i64) {
     let files = folder(name);
     let [mut as_of, last] = [first, last].map(|day| Day(day.parse().unwrap()));
+    let mut unit = 0;
     while as_of <= last {
-        let differences = differences(&files, as_of);
+        let differences = differences(&files, as_of, unit);
         assert!(differences.is_empty(), "as of {as_of}\n{differences}");
         as_of = days::plus_days(as_of, step);
+        // Another unit on each day.
+        unit += 1;
     }
 }
 

@@ -182,6 +182,7 @@ pub(crate) struct Task {
     pub(crate) by: Option<Day>,
     pub(crate) within: Option<String>,
     pub(crate) every: Option<String>,
+    pub(crate) serves: Vec<String>,
     pub(crate) tasks: Vec<Task>,
 }
 

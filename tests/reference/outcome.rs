@@ -7,6 +7,8 @@ use crate::written::{Amount, Share};
 pub(crate) struct Outcome {
     pub(crate) plan: String,
     pub(crate) issuer: String,
+    /// From whose view (72).
+    pub(crate) unit: Option<String>,
     pub(crate) start: Option<Day>,
     pub(crate) end: Option<Day>,
     pub(crate) mode: Option<String>,
@@ -15,8 +17,7 @@ pub(crate) struct Outcome {
     pub(crate) drift: bool,
     pub(crate) counts: Counts,
     pub(crate) lines: Vec<Line>,
-    /// Task, scenario, and for how many units it waits.
-    pub(crate) waiting: Vec<(String, String, usize)>,
+    pub(crate) waiting: Vec<Waiting>,
     pub(crate) targets: Vec<TargetRow>,
     pub(crate) quantities: Vec<QuantityRow>,
     pub(crate) reporting: Vec<ReportingDuty>,
@@ -54,6 +55,24 @@ pub(crate) struct Line {
     pub(crate) due: Option<Day>,
     pub(crate) overdue_days: i64,
     pub(crate) as_of: Option<Day>,
+}
+
+/// A task with the lines for which it waits for its scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Waiting {
+    pub(crate) task: String,
+    pub(crate) area: Option<String>,
+    pub(crate) scenario: String,
+    pub(crate) lines: usize,
+}
+
+/// A status in parts (93). Each area, scenario or target, or what belongs to none, has its counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Parts {
+    pub(crate) units: Vec<Outcome>,
+    pub(crate) areas: Vec<(Option<String>, Counts)>,
+    pub(crate) scenarios: Vec<(Option<String>, Counts)>,
+    pub(crate) targets: Vec<(Option<String>, Counts)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -135,17 +154,7 @@ impl Outcome {
         if reference == engine {
             return String::new();
         }
-        let (reference, engine) = (reference.lines_of_text(), engine.lines_of_text());
-        let mut text = String::new();
-        for number in 0..reference.len().max(engine.len()) {
-            let none = String::from("nothing");
-            let expected = reference.get(number).unwrap_or(&none);
-            let found = engine.get(number).unwrap_or(&none);
-            if expected != found {
-                text += &format!("  by definition: {expected}\n  engine:        {found}\n");
-            }
-        }
-        text
+        differing_lines(&reference.lines_of_text(), &engine.lines_of_text())
     }
 
     /// One line for each row.
@@ -153,6 +162,7 @@ impl Outcome {
         let Self {
             plan,
             issuer,
+            unit,
             start,
             end,
             mode,
@@ -168,7 +178,9 @@ impl Outcome {
             cascade,
         } = self;
         let mut text = vec![
-            format!("{plan} of {issuer}, start {start:?}, end {end:?}, mode {mode:?}"),
+            format!(
+                "{plan} of {issuer}, view {unit:?}, start {start:?}, end {end:?}, mode {mode:?}"
+            ),
             format!("in force: {in_force:?}"),
             format!("indicated: {indicated:?}, drift {drift}"),
             format!("{counts:?}"),
@@ -197,4 +209,45 @@ impl Outcome {
         }
         text
     }
+}
+
+impl Parts {
+    /// What the two sides say where they differ; empty if they agree.
+    pub(crate) fn differences(reference: &Self, engine: &Self) -> String {
+        if reference == engine {
+            return String::new();
+        }
+        differing_lines(&reference.lines_of_text(), &engine.lines_of_text())
+    }
+
+    fn lines_of_text(&self) -> Vec<String> {
+        let Self {
+            units,
+            areas,
+            scenarios,
+            targets,
+        } = self;
+        let ids = units.iter().map(|unit| unit.unit.as_deref());
+        let mut text = vec![
+            format!("parts by unit: {:?}", ids.collect::<Vec<_>>()),
+            format!("parts by area: {areas:?}"),
+            format!("parts by scenario: {scenarios:?}"),
+            format!("parts by target: {targets:?}"),
+        ];
+        text.extend(units.iter().flat_map(Outcome::lines_of_text));
+        text
+    }
+}
+
+fn differing_lines(reference: &[String], engine: &[String]) -> String {
+    let mut text = String::new();
+    for number in 0..reference.len().max(engine.len()) {
+        let none = String::from("nothing");
+        let expected = reference.get(number).unwrap_or(&none);
+        let found = engine.get(number).unwrap_or(&none);
+        if expected != found {
+            text += &format!("  by definition: {expected}\n  engine:        {found}\n");
+        }
+    }
+    text
 }

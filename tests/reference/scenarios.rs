@@ -84,6 +84,14 @@ impl<'w> Case<'w> {
     /// The declarations that apply to a unit: those of the nearest unit on its way up that declared anything (17). A
     /// unit outside of the issuer's subtree has two steps to go: itself and the issuer (16).
     fn applying(&self, unit: &'w str) -> Vec<Declares<'w>> {
+        let applying = self.unit_applying(unit);
+        applying
+            .map(|unit| self.declarations(unit))
+            .unwrap_or_default()
+    }
+
+    /// The unit whose declarations these are.
+    fn unit_applying(&self, unit: &'w str) -> Option<&'w str> {
         let issuer = self.plan.issuer.as_str();
         let mut way = vec![unit];
         if self.is_in_subtree_on(unit, issuer, self.as_of) {
@@ -96,11 +104,8 @@ impl<'w> Case<'w> {
         } else {
             way.push(issuer);
         }
-        let declarations = way.into_iter().map(|unit| self.declarations(unit));
-        declarations
-            .into_iter()
-            .find(|declarations| !declarations.is_empty())
-            .unwrap_or_default()
+        let mut way = way.into_iter();
+        way.find(|unit| !self.declarations(unit).is_empty())
     }
 
     /// Since when a scenario's tasks are in force for a unit; `None` if they are not (35).
@@ -135,8 +140,16 @@ impl<'w> Case<'w> {
         false
     }
 
-    /// The rows of what units that are valid on D last declared themselves (22), wherever they stand (67).
+    /// The rows of the view: those of its units, and what applies to the unit that it is taken from (73).
     pub(crate) fn in_force(&self) -> Vec<InForce> {
+        let applying = self.view.unit().and_then(|unit| self.unit_applying(unit));
+        let mut rows = self.all_in_force();
+        rows.retain(|row| self.holds(&row.unit) || Some(row.unit.as_str()) == applying);
+        rows
+    }
+
+    /// The rows of what units that are valid on D last declared themselves (22), wherever they stand (67).
+    fn all_in_force(&self) -> Vec<InForce> {
         let mut units = self.all_units();
         if !self.world.has_register {
             units = self
@@ -163,7 +176,7 @@ impl<'w> Case<'w> {
 
     /// Whether a scenario counts as in force for a target or team: somebody's row names it or one that extends it (28).
     pub(crate) fn is_in_force_anywhere(&self, scenario: &str) -> bool {
-        let rows = self.in_force();
+        let rows = self.all_in_force();
         rows.iter()
             .any(|row| self.goes_on_with(&row.scenario, scenario))
     }

@@ -18,7 +18,15 @@ impl<'w> Case<'w> {
                 _ => self.measured_by_reports(target, value),
             })
         });
-        rows.collect()
+        let mut rows: Vec<_> = rows.collect();
+        // What asks nothing of the units of a view and has no figure from them is not listed (74).
+        if self.view.unit().is_some() {
+            rows.retain(|row| {
+                let counts_units = row.kind != "reports" && row.of != Some(0);
+                row.answers.expected > 0 || counts_units || row.answers.as_of.is_some()
+            });
+        }
+        rows
     }
 
     /// By figure(issuer) (45).
@@ -28,7 +36,7 @@ impl<'w> Case<'w> {
             id: &target.id,
             measure: Measure::Share,
         };
-        let sum = self.figure(item, &self.plan.issuer);
+        let sum = self.sum(item);
         let (done, of) = (
             sum.as_ref().map(|sum| sum.done),
             sum.as_ref().map(|sum| sum.of),
@@ -147,6 +155,10 @@ impl<'w> Case<'w> {
         }
         self.resources(&self.plan.resources, &mut rows);
         self.teams(&self.plan.teams, None, &mut rows);
+        // What asks nothing of the units of a view and has no figure from them is not listed (74).
+        if self.view.unit().is_some() {
+            rows.retain(|row| row.answers.expected > 0 || row.sum.is_some());
+        }
         rows
     }
 
@@ -197,7 +209,7 @@ impl<'w> Case<'w> {
             id: asked.id,
             measure: Measure::Amount(unit),
         };
-        let sum = self.figure(item, &self.plan.issuer);
+        let sum = self.sum(item);
         let amount = sum.as_ref().map(|sum| sum.done);
         let inside = |amount: Amount| {
             min.is_none_or(|min| min <= amount) && max.is_none_or(|max| amount <= max)
@@ -210,6 +222,12 @@ impl<'w> Case<'w> {
         let expected = self.expected(asked.id, asked.population);
         let days = sum.map(|sum| sum.days).unwrap_or_default();
         let answered = |unit: &str| self.has_answered(item, unit);
+        let mut answers = self.answers(&expected, answered, &days, &grounds);
+        // A range is asked of the plan as a whole (74).
+        let compares = ["met", "missed", "not-met"].contains(&answers.verdict.as_str());
+        if compares && !self.view_is_whole() {
+            answers.verdict = "part".to_owned();
+        }
         QuantityRow {
             reference: self.reference(asked.id),
             kind: match asked.section {
@@ -222,7 +240,7 @@ impl<'w> Case<'w> {
             min,
             max,
             unit: unit.map(str::to_owned),
-            answers: self.answers(&expected, answered, &days, &grounds),
+            answers,
         }
     }
 
@@ -235,7 +253,7 @@ impl<'w> Case<'w> {
 
     fn population(&self, target: &'w Target) -> Vec<&'w str> {
         let named = |references| self.named_on(references, self.as_of);
-        units(target).map(named).unwrap_or_default()
+        self.keep(units(target).map(named).unwrap_or_default())
     }
 }
 

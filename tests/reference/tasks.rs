@@ -2,7 +2,7 @@
 
 use crate::days::{Cycle, Period, days_between, period, periods};
 use crate::model::{Day, References, Task};
-use crate::outcome::{Counts, Line};
+use crate::outcome::{Counts, Line, Waiting};
 use crate::world::Case;
 use crate::written::{after, cycle};
 
@@ -16,49 +16,50 @@ struct Placed<'w> {
 
 impl<'w> Case<'w> {
     /// The lines in force, how many there are of each sort (32), and for how many units each other task waits.
-    pub(crate) fn task_lines(&self) -> (Counts, Vec<Line>, Vec<(String, String, usize)>) {
-        let mut counts = Counts::default();
+    pub(crate) fn task_lines(&self) -> (Counts, Vec<Line>, Vec<Waiting>) {
         let mut lines = Vec::new();
         let mut waiting = Vec::new();
         for placed in self.placed_tasks() {
-            // Who leads if nobody is named is the issuer (29); nobody behind a lead makes no line (30).
-            let units = match placed.lead {
-                Some(lead) => self.named_on(lead, self.as_of),
-                None => self.issuer_if_valid(),
-            };
-            let standby_before = counts.standby;
+            let units = self.keep(self.leading(&placed));
+            let mut standby = 0;
             for unit in units {
                 // Each unit has the scenario of its own (27).
                 let since = placed
                     .scenario
                     .map(|scenario| self.in_force_since(scenario, unit));
                 if since == Some(None) {
-                    counts.standby += 1;
+                    standby += 1;
                 } else {
                     lines.push(self.line(&placed, unit, since.flatten()));
                 }
             }
-            if let (Some(scenario), standby @ 1..) =
-                (placed.scenario, counts.standby - standby_before)
-            {
-                waiting.push((placed.task.id.clone(), scenario.to_owned(), standby));
+            if let (Some(scenario), 1..) = (placed.scenario, standby) {
+                waiting.push(Waiting {
+                    task: placed.task.id.clone(),
+                    area: placed.area.map(str::to_owned),
+                    scenario: scenario.to_owned(),
+                    lines: standby,
+                });
             }
         }
-        counts.total = lines.len();
-        for line in &lines {
-            match line.state.as_str() {
-                "todo" => counts.todo += 1,
-                "doing" => counts.doing += 1,
-                "done" => counts.done += 1,
-                "blocked" => counts.blocked += 1,
-                "dropped" => counts.dropped += 1,
-                other => panic!("a state `{other}`"),
-            }
-            if line.overdue_days > 0 {
-                counts.overdue += 1;
-            }
+        (count(&lines, &waiting), lines, waiting)
+    }
+
+    /// Every unit that leads a task, whether or not its scenario is in force.
+    pub(crate) fn all_leading(&self) -> Vec<&'w str> {
+        let placed = self.placed_tasks();
+        placed
+            .iter()
+            .flat_map(|placed| self.leading(placed))
+            .collect()
+    }
+
+    /// Who leads if nobody is named is the issuer (29); nobody behind a lead makes no line (30).
+    fn leading(&self, placed: &Placed<'w>) -> Vec<&'w str> {
+        match placed.lead {
+            Some(lead) => self.named_on(lead, self.as_of),
+            None => self.issuer_if_valid(),
         }
-        (counts, lines, waiting)
     }
 
     /// All tasks and steps in the order of the plan: areas, scenarios, assignments.
@@ -174,6 +175,30 @@ impl<'w> Case<'w> {
         }
         (state, due)
     }
+}
+
+/// How many lines there are of each sort (32).
+pub(crate) fn count<'l>(
+    lines: impl IntoIterator<Item = &'l Line>,
+    waiting: impl IntoIterator<Item = &'l Waiting>,
+) -> Counts {
+    let mut counts = Counts::default();
+    for line in lines {
+        counts.total += 1;
+        match line.state.as_str() {
+            "todo" => counts.todo += 1,
+            "doing" => counts.doing += 1,
+            "done" => counts.done += 1,
+            "blocked" => counts.blocked += 1,
+            "dropped" => counts.dropped += 1,
+            other => panic!("a state `{other}`"),
+        }
+        if line.overdue_days > 0 {
+            counts.overdue += 1;
+        }
+    }
+    counts.standby = waiting.into_iter().map(|waiting| waiting.lines).sum();
+    counts
 }
 
 /// A step takes area and lead from the task around it if it has none itself (29), and nothing else.

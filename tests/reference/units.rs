@@ -6,18 +6,12 @@ use crate::world::{Case, Registered};
 impl<'w> Case<'w> {
     /// Every unit of the register once, in its order. Without a register nobody can be listed (10).
     pub(crate) fn all_units(&self) -> Vec<&'w str> {
-        let mut units = Vec::new();
-        for entry in &self.world.register {
-            if !units.contains(&entry.id.as_str()) {
-                units.push(entry.id.as_str());
-            }
-        }
-        units
+        self.world.units.iter().map(String::as_str).collect()
     }
 
     /// Whether the id is that of a unit at all. Without a register, every id is (10).
     pub(crate) fn is_unit(&self, unit: &str) -> bool {
-        !self.world.has_register || self.all_units().contains(&unit)
+        !self.world.has_register || self.world.units.iter().any(|known| known == unit)
     }
 
     /// Whether a unit is valid on a day (7, 9).
@@ -51,7 +45,8 @@ impl<'w> Case<'w> {
             return Some(self.plan.issuer.as_str()).filter(|issuer| *issuer != unit);
         }
         let parent = self.entry_on(unit, day)?.parent.as_deref()?;
-        self.all_units().into_iter().find(|known| *known == parent)
+        let mut units = self.world.units.iter().map(String::as_str);
+        units.find(|known| *known == parent)
     }
 
     /// The units above, from the nearest on.

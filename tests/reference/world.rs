@@ -1,13 +1,16 @@
 //! A workspace as the reference looks at it: the documents in their order, and the question that is asked of them.
 
 use crate::model::{Day, Document, Files, Plan, Report, Unit, Units};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Parts};
+use crate::views::View;
 
 /// All documents by kind, in the order of files and streams (2).
 #[derive(Debug, Default)]
 pub(crate) struct World {
     /// The entries of the register, outer units before those nested in them.
     pub(crate) register: Vec<Registered>,
+    /// The ids in it, each once.
+    pub(crate) units: Vec<String>,
     /// Whether there is a units document at all (10).
     pub(crate) has_register: bool,
     pub(crate) plans: Vec<Plan>,
@@ -32,14 +35,63 @@ pub(crate) struct Case<'w> {
     pub(crate) plan: &'w Plan,
     /// D.
     pub(crate) as_of: Day,
+    /// Of whom to tell.
+    pub(crate) view: View<'w>,
 }
 
-/// The status of every plan, by definition.
-pub(crate) fn outcomes(files: &Files, as_of: Day) -> Vec<Outcome> {
+/// A plan as a whole, and from the view of a unit.
+pub(crate) struct Told {
+    pub(crate) whole: Outcome,
+    pub(crate) view: Outcome,
+    pub(crate) parts_of_whole: Parts,
+    pub(crate) parts_of_view: Parts,
+}
+
+impl Told {
+    /// What the two sides say where they differ; empty if they agree.
+    pub(crate) fn differences(reference: &Self, engine: &Self) -> String {
+        [
+            Outcome::differences(&reference.whole, &engine.whole),
+            Outcome::differences(&reference.view, &engine.view),
+            Parts::differences(&reference.parts_of_whole, &engine.parts_of_whole),
+            Parts::differences(&reference.parts_of_view, &engine.parts_of_view),
+        ]
+        .concat()
+    }
+
+    /// Puts units into the order of their ids, where no register says their order.
+    pub(crate) fn sort_units(&mut self) {
+        let parts = [&mut self.parts_of_whole, &mut self.parts_of_view];
+        let mut outcomes = vec![&mut self.whole, &mut self.view];
+        for part in parts {
+            part.units.sort_by_key(|part| part.unit.clone());
+            outcomes.extend(&mut part.units);
+        }
+        for outcome in outcomes {
+            outcome
+                .in_force
+                .sort_by_key(|row| (row.unit.clone(), row.scenario.clone()));
+        }
+    }
+}
+
+/// What is to be told of every plan, by definition.
+pub(crate) fn outcomes(files: &Files, as_of: Day, unit: &str) -> Vec<Told> {
     let world = World::of(files);
     let plans = world.plans.iter().map(|plan| {
-        let world = &world;
-        Case { world, plan, as_of }.outcome()
+        let case = |view| Case {
+            world: &world,
+            plan,
+            as_of,
+            view,
+        };
+        let (whole, view) = (case(View::Everybody), case(View::Below(unit)));
+        Told {
+            whole: whole.outcome(),
+            view: view.outcome(),
+            parts_of_whole: whole.parts(),
+            parts_of_view: view.parts(),
+        }
     });
     plans.collect()
 }
@@ -66,6 +118,9 @@ impl World {
     /// `parent` comes before the nesting, and that before `under`.
     fn register(&mut self, units: Vec<Unit>, above: Option<&String>) {
         for unit in units {
+            if !self.units.contains(&unit.id) {
+                self.units.push(unit.id.clone());
+            }
             self.register.push(Registered {
                 id: unit.id.clone(),
                 kind: unit.kind,
@@ -79,13 +134,15 @@ impl World {
 }
 
 impl<'w> Case<'w> {
-    fn outcome(&self) -> Outcome {
+    /// The status, from the view of the case.
+    pub(crate) fn outcome(&self) -> Outcome {
         let plan = self.plan;
         let (counts, lines, waiting) = self.task_lines();
         let indicated = self.indicated();
         Outcome {
             plan: plan.plan.clone(),
             issuer: plan.issuer.clone(),
+            unit: self.view.unit().map(str::to_owned),
             start: self.start(),
             end: self.end(),
             mode: plan.scenario_mode.clone(),

@@ -31,10 +31,11 @@ pub(super) fn questions(first: Day) -> BoxedStrategy<Question> {
         prop::collection::vec(reports, 0..18),
         prop::collection::vec(own, 0..=OWN.len()),
         sometimes(50, Just("GBP".to_owned())),
+        0_usize..24,
     );
-    let question = workspace.prop_map(|(as_of, plan, register, reports, own, currency)| {
+    let question = workspace.prop_map(|(as_of, plan, register, reports, own, currency, unit)| {
         let files = yaml::write(&files(plan, register, reports, own, currency));
-        Question { files, as_of }
+        Question { files, as_of, unit }
     });
     question.boxed()
 }

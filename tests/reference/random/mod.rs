@@ -19,6 +19,8 @@ use crate::model::Day;
 pub(crate) struct Question {
     pub(crate) files: Vec<(String, String)>,
     pub(crate) as_of: Day,
+    /// Whose view to take: its number among the units, counted on from the first after the last.
+    pub(crate) unit: usize,
 }
 
 /// The first days of the windows. The first has 29 February 2024 in it, the second 30 June, the others ends of years;
@@ -36,7 +38,7 @@ pub(crate) fn questions() -> impl Strategy<Value = Question> {
 
 impl fmt::Debug for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "as of {}", self.as_of)?;
+        writeln!(f, "as of {}, unit number {}", self.as_of, self.unit)?;
         for (path, text) in &self.files {
             writeln!(f, "# {path}\n{text}")?;
         }

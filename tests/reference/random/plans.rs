@@ -184,12 +184,22 @@ fn task(first: Day) -> impl Strategy<Value = Task> {
     };
     let single = move || {
         let area = sometimes(20, word(&["area-0", "area-1"]));
-        let task = (when(), sometimes(65, references()), area);
-        task.prop_map(|(when, lead, area)| {
+        let served = prop_oneof![
+            4 => word(TARGETS),
+            2 => word(&["o0", "o1"]),
+            1 => word(&["p#t0", "p#o1", "c0#t0"]),
+        ];
+        let serves = prop_oneof![
+            2 => Just(Vec::new()),
+            1 => prop::collection::vec(served, 1..3),
+        ];
+        let task = (when(), sometimes(65, references()), area, serves);
+        task.prop_map(|(when, lead, area, serves)| {
             let mut task = Task {
                 text: "K".to_owned(),
                 lead,
                 area,
+                serves,
                 ..Task::default()
             };
             match when {
