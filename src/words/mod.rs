@@ -1,14 +1,16 @@
 //! Small grammar: counts and lists in sentences, the nearest of several names, text compared without accents,
-//! telephone numbers masked.
+//! telephone numbers masked, letters that nobody sees.
 
 mod count;
 mod fold;
+mod invisible;
 mod list;
 mod nearest;
 mod phone;
 
 pub use count::count;
 pub use fold::{fold, nfc};
+pub use invisible::is_invisible;
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
 pub use phone::without_phone_numbers;

@@ -1,19 +1,28 @@
 //! Telephone numbers in running text, which must not be published.
 
-/// The text with dots in place of what looks like a telephone number: 9 to 11 digits that begin with 0, or 9 to 14
-/// behind a plus sign, whether or not blanks, full stops or hyphens part them.
+use super::is_invisible;
+
+/// At most this many digits make a telephone number, with the codes of country and region.
+const MOST_DIGITS: usize = 15;
+
+/// The text with dots in place of what looks like a telephone number: 9 to 11 digits that begin with 0, up to 15 that
+/// begin with 00, or 9 to 14 behind a plus sign. Blanks and punctuation may part them into groups, of which the first
+/// has three digits at least and the others two: shorter ones are those of dates. Letters that cannot be seen part
+/// nothing.
 #[must_use]
 pub fn without_phone_numbers(text: &str) -> String {
     let letters: Vec<_> = text.chars().collect();
     let mut masked = String::with_capacity(text.len());
-    let mut place = 0;
+    let (mut place, mut last_number) = (0, 0);
     while let Some(&letter) = letters.get(place) {
-        let (before, rest) = letters.split_at(place);
-        let number = phone_number(rest).filter(|&length| !goes_on(before, &rest[..length]));
+        let before = &letters[last_number..place];
+        let number = phone_number(&letters[place..]);
+        let number = number.filter(|&length| !goes_on(before, &letters[place..place + length]));
         match number {
             Some(length) => {
                 masked.push_str("•••");
                 place += length;
+                last_number = place;
             }
             None => {
                 masked.push(letter);
@@ -27,40 +36,70 @@ pub fn without_phone_numbers(text: &str) -> String {
 /// Whether the digits are the end of a larger number, such as `1 000 000 000`.
 fn goes_on(before: &[char], digits: &[char]) -> bool {
     match before {
-        [.., last] if last.is_ascii_digit() => true,
-        [.., digit, gap] if digit.is_ascii_digit() && is_gap(*gap) => digits
+        [.., last] if is_digit(*last) => true,
+        [.., digit, gap] if is_digit(*digit) && is_gap(*gap) => digits
             .split(|letter| is_gap(*letter))
             .all(|group| group.len() == 3),
         _ => false,
     }
 }
 
-fn is_gap(letter: char) -> bool {
-    matches!(letter, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' | '(' | ')')
+fn is_digit(letter: char) -> bool {
+    matches!(letter, '0'..='9' | '０'..='９')
 }
 
-/// How many characters the telephone number takes with which the text begins.
+fn is_gap(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | '.' | ',' | '-' | '–' | '—' | '/' | '\u{a0}' | '\u{202f}' | '(' | ')'
+    )
+}
+
+/// How many characters the telephone number takes with which the text begins: up to the last group with which it has as
+/// many digits as a number may have.
 fn phone_number(text: &[char]) -> Option<usize> {
-    let (sign, allowed) = match text.first()? {
-        '+' => (1, 9..=14),
-        '0' => (0, 9..=11),
+    const WIDEST_GAP: usize = 3;
+    let (sign, allowed, first_group) = match text {
+        ['+', ..] => (1, 9..=14, 1),
+        ['0' | '０', '0' | '０', ..] => (0, 11..=MOST_DIGITS, 3),
+        ['0' | '０', ..] => (0, 9..=11, 3),
         _ => return None,
     };
-    let (mut digits, mut end) = (0, 0);
-    for (place, letter) in text.iter().enumerate().skip(sign) {
-        if letter.is_ascii_digit() {
-            digits += 1;
-            end = place + 1;
-        } else if !is_gap(*letter) || place > end + 1 {
+    let (mut digits, mut group, mut gap) = (0, 0, 0);
+    let (mut is_first, mut end) = (true, None);
+    for (place, &letter) in text.iter().enumerate().skip(sign) {
+        if is_digit(letter) {
+            (digits, group, gap) = (digits + 1, group + 1, 0);
+            if digits > MOST_DIGITS {
+                break;
+            }
+            let is_last = text
+                .get(place + 1)
+                .is_none_or(|next| !is_digit(*next) && !is_invisible(*next));
+            if is_last
+                && allowed.contains(&digits)
+                && group >= if is_first { first_group } else { 2 }
+            {
+                end = Some(place + 1);
+            }
+        } else if is_gap(letter) {
+            if gap == 0 && group < if is_first { first_group } else { 2 } {
+                break;
+            }
+            (group, gap, is_first) = (0, gap + 1, false);
+            if gap > WIDEST_GAP {
+                break;
+            }
+        } else if !is_invisible(letter) {
             break;
         }
     }
-    allowed.contains(&digits).then_some(end)
+    end
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_phone_numbers;
+    use super::*;
 
     #[test]
     fn telephone_numbers_are_masked() {
@@ -73,10 +112,22 @@ mod tests {
             "+84 912 345 678",
             "0912-345-678",
             "nhà số 2 0912345678",
+            "0912 34 56 78",
+            "0912 - 345 - 678",
+            "0912–345–678",
+            "0912/345/678",
+            "0912,345,678",
+            "0084912345678",
+            "0912\u{200b}345678",
+            "０９１２３４５６７８",
+            "0912345678 0913456789",
+            "0912.345.678.0913.456.789",
+            "0912 345 678 (0213) 3876543",
+            "0912 345 678 091 234 567",
         ] {
             let masked = without_phone_numbers(&format!("gọi {number}, gặp trực ban"));
             let digits = masked.replace("số 2", "");
-            let digits = digits.chars().filter(char::is_ascii_digit).count();
+            let digits = digits.chars().filter(|letter| is_digit(*letter)).count();
             assert_eq!(digits, 0, "{masked}");
             assert!(masked.ends_with(", gặp trực ban"), "{masked}");
         }
@@ -93,8 +144,20 @@ mod tests {
             "01.2021",
             "012345678901234",
             "123 0912 người",
+            "từ 01.9-05.9.2021",
+            "từ ngày 01-15.9.2021",
+            "2021-08-09..2021-08-10",
+            "ngày 05-9-2021 12 người",
+            "tháng 01 2021 350 người",
+            "0.123456789",
         ] {
             assert_eq!(without_phone_numbers(text), text);
         }
+    }
+
+    #[test]
+    fn a_long_row_of_zeros_takes_no_long_time() {
+        let zeros = "0".repeat(1_000_000);
+        assert_eq!(without_phone_numbers(&zeros), zeros);
     }
 }

@@ -5,6 +5,8 @@
 //! block is, too, if the value begins with it. Characters that nobody sees are left out: they could turn the text
 //! around them.
 
+use crate::words::is_invisible;
+
 /// The text so that Markdown shows it as it is, on one line.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -52,15 +54,6 @@ fn is_gap(letter: char) -> bool {
         letter,
         ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
-}
-
-/// Controls, marks that turn the direction of the text, and characters without width.
-pub(super) fn is_invisible(letter: char) -> bool {
-    let is_control = letter.is_control() && !is_gap(letter);
-    is_control
-        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
