@@ -124,7 +124,18 @@ fn nobody_is_reminded_of_a_draft_unless_it_is_named() {
 #[test]
 fn the_day_for_the_answer_can_be_set() {
     let output = district(&["--unit=ldld-ca-lang", "--answer-by=2021-10-20"]);
-    assert!(output.contains("trước ngày 20/10/2021"), "{output}");
+    assert!(output.contains("chậm nhất là ngày 20/10/2021"), "{output}");
+}
+
+#[test]
+fn an_answer_is_not_asked_for_before_the_day_of_the_letter() {
+    let output = plan(&and(FLOOD, &["--answer-by=2024-12-09"]));
+    insta::assert_snapshot!(output.text(), @"
+    --- stderr
+    error: nobody can answer by 2024-12-09, which is before 2024-12-10
+      help: name a later day with --answer-by, or another day with --as-of
+    --- status 2
+    ");
 }
 
 #[test]

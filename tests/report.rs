@@ -144,6 +144,23 @@ fn a_period_has_one_of_the_forms_that_there_are() {
 }
 
 #[test]
+fn a_period_before_the_plan_is_refused() {
+    let earlier = plan(&[
+        "--as-of=2024-12-10",
+        "report",
+        "county-flood",
+        "examples/flood",
+        "--period=2019",
+    ]);
+    assert_eq!(earlier.status, Some(2));
+    let text = earlier.text();
+    assert!(
+        text.contains("`2019` ends on 2019-12-31, before the plan"),
+        "{text}"
+    );
+}
+
+#[test]
 fn every_form_of_a_period_makes_a_report() {
     for period in [
         "2024-11",

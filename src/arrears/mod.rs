@@ -112,7 +112,8 @@ impl Arrears<'_> {
 }
 
 /// What units owe on a plan whose status as a whole is given: one value for each unit in arrears, in the order of the
-/// tree. The issuer is not among them: it has nobody but itself to remind (87).
+/// tree. The issuer is not among them: it has nobody but itself to remind; nor are units that are
+/// no longer valid, which cannot answer (87).
 #[must_use]
 pub fn arrears<'w>(
     workspace: &'w Workspace,
@@ -133,7 +134,7 @@ pub fn arrears<'w>(
     let issuer = status.issuer.and_then(|id| workspace.register.find(id));
     let units = in_order_of_the_tree(&tree).into_iter();
     units
-        .filter(|&unit| Some(unit) != issuer)
+        .filter(|&unit| Some(unit) != issuer && tree.is_valid(unit))
         .filter_map(|unit| by_unit.units.remove(&unit))
         .filter(|arrears| !arrears.is_empty())
         .collect()

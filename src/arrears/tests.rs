@@ -148,3 +148,19 @@ fn figures_that_come_with_a_report_are_not_counted_besides() {
         .collect();
     assert_eq!(counts, [(1, 1), (1, 1)]);
 }
+
+#[test]
+fn a_unit_that_is_no_longer_valid_gets_no_letter() {
+    let check = |to: &str| {
+        let yaml = format!(
+            "units: [{{id: a, name: A, units: [{{id: b, name: B, to: {to}}}]}}]\n---\nplan: p\ntitle: P\nissuer: a\nissued: 2024-05-01\nreporting: [{{id: r, from: b, every: month, by: 10}}]"
+        );
+        let (workspace, _) = Workspace::from_texts(&[("w.yaml", &yaml)]);
+        let day = Date::from_text("2024-06-30").unwrap();
+        let plan = workspace.plans.find("p").unwrap();
+        let status = plan_status(&workspace, plan, day);
+        arrears(&workspace, plan, &status, day).len()
+    };
+    assert_eq!(check("2024-06-30"), 1);
+    assert_eq!(check("2024-06-29"), 0);
+}

@@ -69,6 +69,12 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
     let loaded = context.load_for(&paths, plan.map(String::as_str))?;
     let workspace = &loaded.workspace;
     let as_of = context.as_of();
+    let answer_by = answer_by.unwrap_or_else(|| as_of.plus_days(DAYS_TO_ANSWER));
+    if answer_by < as_of {
+        let message = format!("nobody can answer by {answer_by}, which is before {as_of}");
+        let error = CliError::new(message);
+        return Err(error.hint("name a later day with --answer-by, or another day with --as-of"));
+    }
     let named: Vec<_> = plan.into_iter().cloned().collect();
     let plans = asking_plans(context, workspace, &named)?;
     let mut found = arrears_on(workspace, &plans, as_of);
@@ -78,7 +84,6 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
         let meant = tree.subtree(unit);
         found.retain(|arrears| meant.contains(&arrears.unit));
     }
-    let answer_by = answer_by.unwrap_or_else(|| as_of.plus_days(DAYS_TO_ANSWER));
     let letters = found.iter();
     let letters = letters.map(|arrears| LetterJson::new(arrears, workspace, as_of, answer_by));
     let letters: Vec<_> = letters.collect();

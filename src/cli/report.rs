@@ -56,6 +56,12 @@ pub(super) fn report(context: &Context, arguments: &ReportArgs) -> Result<Outcom
         return Err(error.hint("name a period that has begun, or another day with --as-of"));
     }
     let plan = find_plan(workspace, plan)?;
+    if let Some(start) = plan.document.start().filter(|&start| stretch.last < start) {
+        let last = stretch.last;
+        let message =
+            format!("`{stretch}` ends on {last}, before the plan, which begins on {start}");
+        return Err(CliError::new(message).hint("name a period that ends on that day or later"));
+    }
     let unit = arguments.unit.as_ref();
     let unit = unit.map(|unit| find_unit(&workspace.register, unit));
     let report = periodic_report(workspace, plan, stretch, unit.transpose()?, as_of);

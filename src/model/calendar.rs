@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Datelike, Days, IsoWeek, Months, NaiveDate, Weekday};
 
 use super::date::Date;
-use crate::yaml::{FromNode, FromText};
+use crate::yaml::FromNode;
 
 /// How often something is due: once in each calendar period of that length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, FromNode)]
@@ -56,6 +56,12 @@ impl CalendarPeriod {
     /// The period of that name, such as `2021-08`; the first ISO week of a year is `W01`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
+        Self::in_any_year(name).filter(|period| Date::years().contains(&period.first.year()))
+    }
+
+    /// The period of that name, which may lie after the years of plans, as the one after their last does.
+    #[must_use]
+    pub fn in_any_year(name: &str) -> Option<Self> {
         let (cycle, first) = match name.split_once('-') {
             Some((year, part)) => match part.split_at_checked(1) {
                 Some(("W", week)) => {
@@ -68,16 +74,16 @@ impl CalendarPeriod {
                 }
                 Some(("Q", quarter)) => (Cycle::Quarter, month_start(year, quarter, 3)?),
                 Some(("H", half)) => (Cycle::HalfYear, month_start(year, half, 6)?),
-                _ => match Date::from_text(name) {
-                    Ok(day) => (Cycle::Day, day),
-                    Err(_) => (Cycle::Month, month_start(year, part, 1)?),
+                _ => match Date::in_any_year(name) {
+                    Some(day) => (Cycle::Day, day),
+                    None => (Cycle::Month, month_start(year, part, 1)?),
                 },
             },
             None => (Cycle::Year, month_start(name, "1", 12)?),
         };
         let period = Self::holding(cycle, first);
         // Names have one form; `2021-8` is none.
-        (Date::years().contains(&first.year()) && period.to_string() == name).then_some(period)
+        (period.to_string() == name).then_some(period)
     }
 
     /// How long it is.
@@ -194,6 +200,7 @@ impl Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::yaml::FromText;
 
     fn describe(cycle: Cycle, day: &str) -> String {
         let period = CalendarPeriod::holding(cycle, Date::from_text(day).unwrap());

@@ -21,6 +21,13 @@ impl Date {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
     }
 
+    /// The day that a text of this program names, such as `2201-01-07`, which may lie after the years of plans.
+    #[must_use]
+    pub fn in_any_year(text: &str) -> Option<Self> {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)?;
+        (day.to_string() == text).then_some(day)
+    }
+
     /// The day as the calendar library knows it.
     #[must_use]
     pub const fn to_chrono(self) -> NaiveDate {

@@ -1,6 +1,6 @@
 //! Two statuses side by side: what an item came to, and by how much more than before (90, 91).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -285,10 +285,8 @@ pub(super) fn scenario_changes<'w>(
     before: &PlanStatus<'w>,
 ) -> ScenarioChanges<'w> {
     let not_in = |rows: &[InForce<'w>], others: &[InForce<'w>], is_in: bool| {
-        let is_other = |row: &InForce<'w>| {
-            let mut others = others.iter();
-            others.any(|other| (other.scenario, other.unit) == (row.scenario, row.unit))
-        };
+        let others: HashSet<_> = others.iter().map(|row| (row.scenario, row.unit)).collect();
+        let is_other = |row: &InForce<'w>| others.contains(&(row.scenario, row.unit));
         let rows = rows.iter().filter(|row| is_other(row) == is_in);
         rows.copied().collect()
     };

@@ -96,6 +96,8 @@ pub fn periodic_report<'w>(
     let day = stretch.last.min(as_of);
     let now = status_on(day);
     let before = status_on(stretch.first.previous());
+    let later = (day != as_of).then(|| status_on(as_of));
+    let not_reported = not_reported(later.as_ref().unwrap_or(&now), &stretch);
     let tree = UnitTree::on(&workspace.register, day);
     let of_unit = unit.map(|unit| tree.subtree(unit));
     let is_meant = |unit: UnitId| of_unit.as_ref().is_none_or(|units| units.contains(&unit));
@@ -108,7 +110,7 @@ pub fn periodic_report<'w>(
         overdue: units_of_lines(lines.iter().filter(|line| line.overdue_days > 0)),
         quantities: quantity_changes(&now, &before),
         scenarios: scenario_changes(&now, &before),
-        not_reported: not_reported(&status_on(as_of), &stretch),
+        not_reported,
         remarks: remarks(workspace, plan, &stretch, day, is_meant),
         next: next_due(workspace, plan, &stretch, unit),
         plan,

@@ -1,5 +1,7 @@
 //! What the reports of a period say in words (91).
 
+use std::collections::{HashMap, HashSet};
+
 use super::Stretch;
 use crate::model::{Date, Report};
 use crate::words::nfc;
@@ -34,7 +36,9 @@ pub(super) fn remarks<'w>(
     day: Date,
     is_meant: impl Fn(UnitId) -> bool,
 ) -> Remarks<'w> {
-    let mut remarks = Remarks::default();
+    let mut obstacles = Gathered::default();
+    let mut proposals = Gathered::default();
+    let mut commendations = Gathered::default();
     for located in &workspace.reports {
         let report = &located.document;
         let as_of = report.as_of.as_ref().map(|as_of| as_of.value);
@@ -45,34 +49,49 @@ pub(super) fn remarks<'w>(
             && report.plan.as_str() == plan.document.id.as_str()
         {
             let id = &*workspace.register.unit(unit).id;
-            add(&mut remarks.obstacles, &report.obstacles, id);
-            add(&mut remarks.proposals, &report.proposals, id);
-            add(&mut remarks.commendations, &report.commendations, id);
+            obstacles.add(&report.obstacles, id);
+            proposals.add(&report.proposals, id);
+            commendations.add(&report.commendations, id);
         }
     }
-    remarks
+    Remarks {
+        obstacles: obstacles.remarks,
+        proposals: proposals.remarks,
+        commendations: commendations.remarks,
+    }
 }
 
 fn unit_of(workspace: &Workspace, report: &Report) -> Option<UnitId> {
     workspace.register.find(report.unit.as_ref()?)
 }
 
-/// Adds texts of a unit. The same words make one remark, whoever wrote them, with capitals or without.
-fn add<'w>(remarks: &mut Vec<Remark<'w>>, texts: &'w [Spanned<Text>], unit: &'w str) {
-    for text in texts {
-        let text = text.as_str().trim();
-        let same = |remark: &&mut Remark<'_>| is_same(remark.text, text);
-        match remarks.iter_mut().find(same) {
-            Some(remark) if remark.units.contains(&unit) => {}
-            Some(remark) => remark.units.push(unit),
-            None => remarks.push(Remark {
-                text,
-                units: vec![unit],
-            }),
-        }
-    }
+/// Remarks of one sort while they are gathered, in the order in which they were first made.
+#[derive(Default)]
+struct Gathered<'w> {
+    remarks: Vec<Remark<'w>>,
+    /// The place of a remark by its words.
+    places: HashMap<String, usize>,
+    /// The places of remarks with the units that made them.
+    made: HashSet<(usize, &'w str)>,
 }
 
-fn is_same(one: &str, other: &str) -> bool {
-    one == other || nfc(one).to_lowercase() == nfc(other).to_lowercase()
+impl<'w> Gathered<'w> {
+    /// Adds texts of a unit. The same words make one remark, whoever wrote them, with capitals or without.
+    fn add(&mut self, texts: &'w [Spanned<Text>], unit: &'w str) {
+        for text in texts {
+            let text = text.as_str().trim();
+            let next = self.remarks.len();
+            let words = nfc(text).to_lowercase();
+            let place = *self.places.entry(words).or_insert(next);
+            if place == next {
+                let units = Vec::new();
+                self.remarks.push(Remark { text, units });
+            }
+            if self.made.insert((place, unit))
+                && let Some(remark) = self.remarks.get_mut(place)
+            {
+                remark.units.push(unit);
+            }
+        }
+    }
 }

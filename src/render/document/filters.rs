@@ -1,6 +1,8 @@
 //! The filters of templates, which put the values of machine output into words of the template's language. They are
 //! described in `docs/templates.md`.
 
+use std::str::FromStr;
+
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -9,7 +11,6 @@ use crate::model::{CalendarPeriod, Date, Language, TaskState};
 use crate::render::amounts::{percentage, plain_number};
 use crate::render::wording::{Wording, wording};
 use crate::status::{CascadeState, RowState, Verdict};
-use crate::yaml::FromText;
 
 /// Adds the filters in that language.
 pub(super) fn add_filters(environment: &mut Environment<'_>, language: Language) {
@@ -19,6 +20,7 @@ pub(super) fn add_filters(environment: &mut Environment<'_>, language: Language)
         day(text).map(words.document.long_date)
     });
     environment.add_filter("period", move |name: &str| period(name, words));
+    environment.add_filter("in_period", move |name: &str| in_period(name, words));
     environment.add_filter("number", |value: Value| number(&value).map(plain_number));
     environment.add_filter("percent", |value: Value| number(&value).map(percentage));
     environment.add_filter("signed", |value: Value| number(&value).map(signed));
@@ -28,7 +30,7 @@ pub(super) fn add_filters(environment: &mut Environment<'_>, language: Language)
 }
 
 fn day(text: &str) -> Result<Date, Error> {
-    Date::from_text(text).map_err(|_| misfit(text, "a date such as `2021-08-31`"))
+    Date::in_any_year(text).ok_or_else(|| misfit(text, "a date such as `2021-08-31`"))
 }
 
 fn misfit(text: impl std::fmt::Display, expected: &str) -> Error {
@@ -42,17 +44,41 @@ pub(super) fn period(name: &str, words: &Wording) -> Result<String, Error> {
     if let Some((first, last)) = between {
         return Ok((words.document.days)(day(first)?, day(last)?));
     }
-    match CalendarPeriod::named(name) {
-        Some(period) => Ok((words.document.period)(period)),
-        None if name == "end" => Ok(words.document.end.to_owned()),
-        None => Err(misfit(name, "a period such as `2021-08`")),
+    if name == "end" {
+        return Ok(words.document.end.to_owned());
     }
+    calendar_period(name).map(words.document.period)
 }
 
+/// When in a sentence: in a calendar period, from one day to another, or at the end of a plan.
+fn in_period(name: &str, words: &Wording) -> Result<String, Error> {
+    if let Some((first, last)) = name.split_once("..") {
+        return Ok((words.document.in_days)(day(first)?, day(last)?));
+    }
+    if name == "end" {
+        return Ok(words.document.in_end.to_owned());
+    }
+    calendar_period(name).map(words.document.in_period)
+}
+
+fn calendar_period(name: &str) -> Result<CalendarPeriod, Error> {
+    let period = CalendarPeriod::in_any_year(name);
+    period.ok_or_else(|| misfit(name, "a period such as `2021-08`"))
+}
+
+/// A number. One with more digits than can be counted with is as near to it as can be.
 fn number(value: &Value) -> Result<Decimal, Error> {
     let text = value.to_string();
     let exact = Decimal::from_str_exact(&text).or_else(|_| Decimal::from_scientific(&text));
-    exact.map_err(|_| misfit(value, "a number"))
+    if let Ok(number) = exact.or_else(|_| Decimal::from_str(&text)) {
+        return Ok(number);
+    }
+    match f64::from_str(&text) {
+        Ok(huge) if huge >= 1.0 => Ok(Decimal::MAX),
+        Ok(huge) if huge <= -1.0 => Ok(Decimal::MIN),
+        Ok(tiny) if tiny.is_finite() => Ok(Decimal::ZERO),
+        _ => Err(misfit(value, "a number")),
+    }
 }
 
 /// A change: always with its sign, and a minus as long as the plus.
@@ -176,6 +202,47 @@ mod tests {
             "1 September 2021 to 15 September 2021",
         );
         assert!(period("2021-13", wording(Language::En)).is_err());
+    }
+
+    #[test]
+    fn periods_stand_in_sentences() {
+        let check = |name, vi: &str, en: &str| {
+            assert_eq!(in_period(name, wording(Language::Vi)).unwrap(), vi);
+            assert_eq!(in_period(name, wording(Language::En)).unwrap(), en);
+        };
+        check("2021-09", "trong tháng 9/2021", "in September 2021");
+        check("2021-W35", "trong tuần 35 năm 2021", "in week 35 of 2021");
+        check("2021-08-30", "trong ngày 30/8/2021", "on 30 August 2021");
+        check(
+            "2021-08-16..2021-08-30",
+            "từ ngày 16/8/2021 đến ngày 30/8/2021",
+            "from 16 August 2021 to 30 August 2021",
+        );
+        check("end", "khi kết thúc", "at the end");
+    }
+
+    #[test]
+    fn days_after_the_years_of_plans_are_written_like_others() {
+        let words = wording(Language::En);
+        assert_eq!(date_in(Language::Vi, "2201-01-07").0, "07/01/2201");
+        assert_eq!(period("2201-01", words).unwrap(), "January 2201");
+        assert_eq!(period("2201-W01", words).unwrap(), "week 1 of 2201");
+        assert_eq!(period("2201-01-07", words).unwrap(), "7 January 2201");
+        assert!(day("2201-1-7").is_err());
+    }
+
+    #[test]
+    fn numbers_too_large_to_count_with_are_still_written() {
+        let read = |value: Value| number(&value).unwrap();
+        let largest = "79228162514264337593543950335";
+        assert_eq!(read(Value::from(largest)), Decimal::MAX);
+        assert_eq!(
+            read(Value::from(79_228_162_514_264_337_593_543_950_335_f64)),
+            Decimal::MAX
+        );
+        assert_eq!(read(Value::from(-1e40)), Decimal::MIN);
+        assert_eq!(read(Value::from(1e-40)), Decimal::ZERO);
+        assert!(number(&Value::from("x")).is_err());
     }
 
     #[test]

@@ -196,6 +196,7 @@ impl<'r> ReportOutput<'r> {
         let names = Names {
             register: &workspace.register,
             day: report.day,
+            written: as_of,
             titles: item_titles(&report.plan.document),
         };
         let plan = &report.plan.document;
@@ -209,7 +210,7 @@ impl<'r> ReportOutput<'r> {
             version: VERSION,
             plan: PlanHeadJson::new(plan),
             issuer: issuer_on(&workspace.register, plan, as_of),
-            unit: unit.map(|unit| names.unit(unit)),
+            unit: unit.map(|unit| unit_on(&workspace.register, unit, as_of)),
             to: names.to(report),
             as_of: as_of.to_string(),
             period: report.stretch.to_string(),
@@ -245,7 +246,10 @@ impl<'r> ReportOutput<'r> {
 /// What units and items are called.
 struct Names<'r> {
     register: &'r Register,
+    /// The day of the figures.
     day: Date,
+    /// The day on which the report is written, by which its letterhead goes.
+    written: Date,
     titles: HashMap<&'r str, &'r str>,
 }
 
@@ -264,19 +268,21 @@ impl<'r> Names<'r> {
         self.titles.get(id).map(|text| without_phone_numbers(text))
     }
 
-    /// Who receives the report: that of a unit the issuer, that of the issuer those to whom the plan says it reports.
+    /// Who receives the report: that of a unit the issuer, that of the issuer those to whom the plan says it reports,
+    /// even if the issuer is named as a unit.
     fn to(&self, report: &PeriodicReport<'_>) -> Vec<String> {
         let title = |id: &str| match self.register.find(id) {
             Some(unit) => {
-                let entry = self.register.unit(unit).entry_on(self.day);
+                let entry = self.register.unit(unit).entry_on(self.written);
                 let name = entry.and_then(|entry| entry.name.as_ref().or(entry.short.as_ref()));
                 name.map_or_else(|| id.to_owned(), ToString::to_string)
             }
             None => id.to_owned(),
         };
         let plan = &report.plan.document;
-        if report.unit.is_some() {
-            let issuer = plan.issuer.as_ref();
+        let issuer = plan.issuer.as_ref();
+        let of_issuer = issuer.and_then(|issuer| self.register.find(issuer));
+        if report.unit.is_some() && report.unit != of_issuer {
             return issuer.map(|issuer| title(issuer)).into_iter().collect();
         }
         let for_report = plan.recipients.iter().filter(|recipient| {

@@ -12,6 +12,12 @@ pub(in crate::render) struct DocumentWords {
     pub(in crate::render) period: fn(CalendarPeriod) -> String,
     /// Days in a row that are no calendar period.
     pub(in crate::render) days: fn(first: Date, last: Date) -> String,
+    /// When something is that falls in a calendar period.
+    pub(in crate::render) in_period: fn(CalendarPeriod) -> String,
+    /// When something is that falls in days in a row.
+    pub(in crate::render) in_days: fn(first: Date, last: Date) -> String,
+    /// When something is that falls at the end of a plan.
+    pub(in crate::render) in_end: &'static str,
     /// The title of a page of letters.
     pub(in crate::render) letters: &'static str,
     /// The title of the page of a report.

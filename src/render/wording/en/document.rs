@@ -23,6 +23,14 @@ pub(super) const DOCUMENT: DocumentWords = DocumentWords {
     long_date: date,
     period,
     days: |first, last| format!("{} to {}", date(first), date(last)),
+    in_period: |days| match days.cycle() {
+        Cycle::Day => format!("on {}", period(days)),
+        Cycle::Week | Cycle::Month | Cycle::Quarter | Cycle::HalfYear | Cycle::Year => {
+            format!("in {}", period(days))
+        }
+    },
+    in_days: |first, last| format!("from {} to {}", date(first), date(last)),
+    in_end: "at the end",
     letters: "Reminders",
     report: |period| format!("Report for {period}"),
     no_letters: "Nobody is in arrears.",
