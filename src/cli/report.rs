@@ -11,7 +11,7 @@ use super::error::CliError;
 use crate::periodic_report::{Stretch, periodic_report};
 use crate::query::{find_plan, find_unit};
 use crate::render::json::{ReportOutput, to_json};
-use crate::render::{DocumentKind, headline, report_title};
+use crate::render::{DocumentKind, headline_of_period, report_title};
 
 /// Write the report on a period of a plan: results, changes, arrears, what is next
 ///
@@ -66,7 +66,7 @@ pub(super) fn report(context: &Context, arguments: &ReportArgs) -> Result<Outcom
     let unit = unit.map(|unit| find_unit(&workspace.register, unit));
     let report = periodic_report(workspace, plan, stretch, unit.transpose()?, as_of);
     let page = context.page(Some(workspace));
-    let headline = headline(&report.now, page.language);
+    let headline = headline_of_period(&report.now, page.language);
     let output = ReportOutput::new(&report, workspace, as_of, headline);
     if document.format == DocumentFormat::Json {
         context.print(&to_json(&output))?;

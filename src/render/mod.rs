@@ -34,7 +34,7 @@ pub use document::{
     markdown_as_text, no_letters, on_pages, report_title,
 };
 pub use findings::{findings_page, findings_table};
-pub use headline::{headline, headline_of_all};
+pub use headline::{headline, headline_of_all, headline_of_period};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use progress::progress_line;

@@ -64,7 +64,7 @@ fn config() -> Config {
     let asked = Config::default();
     let cases = match env::var_os("PROPTEST_CASES") {
         Some(_) => asked.cases,
-        None => 600,
+        None => 400,
     };
     Config {
         cases,
