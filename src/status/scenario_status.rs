@@ -12,6 +12,8 @@ pub struct ScenarioStatus<'w> {
     pub mode: Option<ScenarioMode>,
     /// What units declared in force; inherited scenarios make no row (22).
     pub in_force: Vec<InForce<'w>>,
+    /// The scenarios declared for the unit of the view, else for the issuer, by itself or by the nearest above.
+    pub applying: Vec<&'w str>,
     /// The scenario that the latest situation figures ask for.
     pub indicated: Option<Indicated<'w>>,
     /// Whether a scenario is indicated that the issuer has not declared in force (26).
@@ -34,14 +36,17 @@ pub struct InForce<'w> {
 /// The scenarios of a plan: declared, indicated, and whether the two differ. The view of a unit shows what applies to
 /// it, wherever that was declared, and what was declared below it (73).
 pub(super) fn scenario_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> ScenarioStatus<'w> {
-    let applying = view
-        .unit()
-        .and_then(|unit| facts.scenarios.applying_to(unit, &facts.units));
+    let looking = view.unit().or(facts.units.issuer());
+    let declaring = looking.and_then(|unit| facts.scenarios.applying_to(unit, &facts.units));
+    let mut applying = Vec::new();
     let mut in_force = Vec::new();
     let mut of_issuer = &[][..];
     for (&unit, declarations) in &facts.scenarios.declarations {
         let declared = declarations.last().map_or(&[][..], |last| &last.scenarios);
-        if view.holds(unit) || Some(unit) == applying {
+        if Some(unit) == declaring {
+            applying.extend(declared.iter().map(|declared| declared.scenario));
+        }
+        if view.holds(unit) || Some(unit) == declaring {
             in_force.extend(declared.iter().map(|declared| InForce {
                 scenario: declared.scenario,
                 unit: facts.units.id(unit),
@@ -63,6 +68,7 @@ pub(super) fn scenario_status<'w>(facts: &Facts<'_, 'w>, view: &View) -> Scenari
     ScenarioStatus {
         mode: mode.as_ref().map(|mode| mode.value),
         in_force,
+        applying,
         indicated,
         drift,
     }

@@ -4,7 +4,7 @@ use super::{LISTED, out_of, role};
 use crate::model::TaskState;
 use crate::render::wording::{Wording, wording};
 use crate::render::{Cell, Column, Page, Paper, Role, Table, headline_of_all};
-use crate::status::{PlanStatus, Status, Verdict, attention_of_all};
+use crate::status::{PlanStatus, QuantityKind, Status, Verdict, attention_of_all};
 use crate::workspace::Workspace;
 
 /// From this width on a table has room for the titles of plans beside their ids.
@@ -70,15 +70,12 @@ fn plans(plans: &[PlanStatus<'_>], words: &Wording, is_roomy: bool) -> Table {
         Column::count(words.status.missing_reports),
     ]);
     for plan in plans {
-        let of_issuer = plan.scenarios.in_force.iter();
-        let of_issuer = of_issuer.filter(|row| Some(row.unit) == plan.unit.or(plan.issuer));
-        let in_force: Vec<_> = of_issuer.map(|row| row.scenario).collect();
         let title = plan.title.filter(|_| is_roomy);
         let missing: usize = plan.reporting.iter().map(|duty| duty.missing).sum();
         table.row([
             Cell::new(Role::Name, plan.id),
             title.unwrap_or_default().into(),
-            in_force.join(", ").into(),
+            plan.scenarios.applying.join(", ").into(),
             plan.tasks.counts.total.into(),
             Cell::new(Role::Good, plan.tasks.counts.done),
             Cell::new(Role::Bad, plan.tasks.counts.overdue),
@@ -90,13 +87,15 @@ fn plans(plans: &[PlanStatus<'_>], words: &Wording, is_roomy: bool) -> Table {
     table
 }
 
-/// How many of the targets are met. Those that wait for a scenario are not counted.
+/// How many of the targets are met. Those that wait for a scenario are not counted, nor what is a part of a whole.
 fn targets_met(plan: &PlanStatus<'_>) -> (usize, usize) {
     let shares = plan.targets.iter().map(|target| target.verdict);
-    let quantities = plan.quantities.iter().map(|quantity| quantity.verdict);
+    let quantities = plan.quantities.iter();
+    let quantities = quantities.filter(|quantity| quantity.kind == QuantityKind::Target);
+    let quantities = quantities.map(|quantity| quantity.verdict);
     let verdicts = shares.chain(quantities);
     let counted: Vec<_> = verdicts
-        .filter(|&verdict| verdict != Verdict::Standby)
+        .filter(|&verdict| !matches!(verdict, Verdict::Standby | Verdict::Part))
         .collect();
     let met = counted.iter().filter(|&&verdict| verdict == Verdict::Met);
     (met.count(), counted.len())

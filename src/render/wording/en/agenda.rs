@@ -44,7 +44,7 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
     },
     in_force: |scenario, since, decision, unit| {
         let by = match decision {
-            Some(decision) => format!("by decision {decision} of {unit}"),
+            Some(decision) => format!("declared by {unit}, decision {decision}"),
             None => format!("declared by {unit}"),
         };
         format!("{scenario} in force since {since}, {by}")

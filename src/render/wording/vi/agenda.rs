@@ -42,7 +42,7 @@ pub(in crate::render::wording) const AGENDA: AgendaWords = AgendaWords {
     },
     in_force: |scenario, since, decision, unit| {
         let by = match decision {
-            Some(decision) => format!("theo {decision} của {unit}"),
+            Some(decision) => format!("do {unit} công bố, theo {decision}"),
             None => format!("do {unit} công bố"),
         };
         format!("áp dụng {scenario} từ ngày {since}, {by}")
