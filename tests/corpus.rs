@@ -43,7 +43,7 @@ fn read(files: &BTreeMap<String, String>) -> Workspace {
     let errors = findings
         .iter()
         .filter(|finding| finding.level == Level::Error);
-    let errors: Vec<_> = errors.map(|finding| &finding.message).collect();
+    let errors: Vec<_> = errors.map(|finding| finding.message.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");
     workspace
 }

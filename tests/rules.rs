@@ -106,7 +106,7 @@ fn what_was_put_right_and_what_is_near_are_not_reported() {
 fn every_finding_of_a_check_says_what_to_do() {
     for rule in all() {
         for finding in findings(rule, "Example") {
-            let ends_badly = finding.message.ends_with(['.', '!']);
+            let ends_badly = finding.message.to_string().ends_with(['.', '!']);
             assert!(!ends_badly, "{}", finding.message);
             let rule = find(finding.rule).expect("findings are of known rules");
             if matches!(rule.check, Check::Workspace(_)) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers of ARCHITECTURE.md, from the bottom up. A module uses its own layer and those before it.
 const LAYERS: [&[&str]; 6] = [
-    &["source", "diagnostic", "words"],
+    &["source", "diagnostic", "messages", "words"],
     &["yaml"],
     &["model", "workspace"],
     &[

@@ -51,7 +51,7 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     context.print(&match arguments.format {
         FindingFormat::Full => findings_page(&findings, &workspace, page),
         FindingFormat::Table => findings_table(&findings, &workspace, page),
-        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &findings)),
+        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &findings, page.language)),
     })?;
     let least = if arguments.deny_warnings {
         Level::Warning

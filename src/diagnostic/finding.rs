@@ -1,6 +1,7 @@
 //! One finding: a fact about a document, with the place that would have to change.
 
 use super::Level;
+use crate::messages::Message;
 use crate::source::Location;
 
 /// A fault that reading or checking found.
@@ -14,15 +15,15 @@ pub struct Finding {
     /// How grave it is.
     pub level: Level,
     /// The headline.
-    pub message: String,
+    pub message: Message,
     /// The text that would have to change.
     pub primary: Annotation,
     /// The other parties of the conflict.
     pub related: Vec<Annotation>,
     /// Facts that explain the fault.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// What to do.
-    pub helps: Vec<String>,
+    pub helps: Vec<Message>,
     /// A change that would mend it.
     pub fix: Option<Fix>,
 }
@@ -32,8 +33,8 @@ pub struct Finding {
 pub struct Annotation {
     /// The place.
     pub location: Location,
-    /// What is to be seen there; may be empty.
-    pub label: String,
+    /// What is to be seen there.
+    pub label: Option<Message>,
 }
 
 /// A change of the text that mends a finding.
@@ -60,7 +61,7 @@ impl Finding {
         rule: &'static str,
         level: Level,
         location: Location,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) -> Self {
         Self {
             rule,
@@ -68,7 +69,7 @@ impl Finding {
             message: message.into(),
             primary: Annotation {
                 location,
-                label: String::new(),
+                label: None,
             },
             related: Vec::new(),
             notes: Vec::new(),
@@ -78,35 +79,35 @@ impl Finding {
     }
 
     /// An error, for faults found while reading.
-    pub fn error(rule: &'static str, location: Location, message: impl Into<String>) -> Self {
+    pub fn error(rule: &'static str, location: Location, message: impl Into<Message>) -> Self {
         Self::new(rule, Level::Error, location, message)
     }
 
     /// Says a few words at the primary place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.primary.label = label.into();
+    pub fn label(mut self, label: impl Into<Message>) -> Self {
+        self.primary.label = Some(label.into());
         self
     }
 
     /// Shows the other party of the conflict.
     #[must_use]
-    pub fn related(mut self, location: Location, label: impl Into<String>) -> Self {
-        let label = label.into();
+    pub fn related(mut self, location: Location, label: impl Into<Message>) -> Self {
+        let label = Some(label.into());
         self.related.push(Annotation { location, label });
         self
     }
 
     /// Adds a fact.
     #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
+    pub fn note(mut self, note: impl Into<Message>) -> Self {
         self.notes.push(note.into());
         self
     }
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.helps.push(help.into());
         self
     }

@@ -202,7 +202,7 @@ mod tests {
         }
         let bad = Condition::from_text("=> 3").unwrap_err();
         assert_eq!(
-            bad.message,
+            bad.message.to_string(),
             "`=>` is not a sign that can stand before a number"
         );
     }

@@ -156,7 +156,7 @@ mod tests {
 
     fn fault(text: &str) -> (String, Option<String>) {
         let bad = Date::from_text(text).unwrap_err();
-        (bad.message, bad.replacement)
+        (bad.message.to_string(), bad.replacement)
     }
 
     #[test]

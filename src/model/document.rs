@@ -105,7 +105,7 @@ mod tests {
         };
         assert_eq!(kind("{title: P, plan: p}"), ("none", fault("title")));
         assert_eq!(kind("{plna: p}"), ("none", fault("plna")));
-        let help = |text| crate::yaml::testing::decode::<Document>(text).1[0].helps[0].clone();
+        let help = |text| crate::yaml::testing::decode::<Document>(text).1[0].helps[0].to_string();
         assert_eq!(help("{title: P, plan: p}"), "put the key `plan` first");
         assert_eq!(help("{plna: p}"), "did you mean `plan`?");
         assert_eq!(

@@ -99,7 +99,7 @@ mod tests {
         let show = |quantity: Option<Quantity>| quantity.map(|quantity| quantity.to_string());
         match ShortFigure::from_text(text) {
             Ok(ShortFigure(figure)) => Ok((show(figure.done), show(figure.of))),
-            Err(bad) => Err(bad.message),
+            Err(bad) => Err(bad.message.to_string()),
         }
     }
 

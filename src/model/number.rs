@@ -103,7 +103,7 @@ mod tests {
     fn read(text: &str) -> String {
         match parse_number(text) {
             Ok(number) => number.to_string(),
-            Err(bad) => bad.message,
+            Err(bad) => bad.message.to_string(),
         }
     }
 
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_is_proposed_is_accepted() {
-        let help = |text| parse_number(text).unwrap_err().help;
+        let help = |text| parse_number(text).unwrap_err().help.to_string();
         assert_eq!(help("1.000"), "write `1_000` (or `1000`), or `1`");
         assert_eq!(help("2.125"), "write `2_125` (or `2125`), or `2.1250`");
         assert_eq!(help("1.000.000"), "write `1_000_000`, or `1000000`");

@@ -279,11 +279,11 @@ mod tests {
     use super::*;
 
     fn quantity(text: &str) -> String {
-        Quantity::from_text(text).map_or_else(|bad| bad.message, |quantity| quantity.to_string())
+        Quantity::from_text(text).map_or_else(|bad| bad.message.to_string(), |quantity| quantity.to_string())
     }
 
     fn range(text: &str) -> String {
-        Range::from_text(text).map_or_else(|bad| bad.message, |range| range.to_string())
+        Range::from_text(text).map_or_else(|bad| bad.message.to_string(), |range| range.to_string())
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The settings of a workspace.
 
 use crate::diagnostic::Level;
-use crate::yaml::{Entries, FromNode, Spanned, Text};
+pub use crate::words::Language;
+use crate::yaml::{Decoder, Entries, FromNode, NodeId, Spanned, Text};
 
 /// A workspace document: marks the root of a workspace and holds its settings.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -19,16 +20,6 @@ pub struct Settings {
     pub rules: Entries<Spanned<LevelSetting>>,
 }
 
-/// A language of human output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromNode)]
-pub enum Language {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    #[default]
-    En,
-}
-
 /// The level that a workspace gives to a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromNode)]
 pub enum LevelSetting {
@@ -40,6 +31,16 @@ pub enum LevelSetting {
     Warning,
     /// Reported as an error.
     Error,
+}
+
+impl FromNode for Language {
+    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.scalar(node, "a language")? {
+            "vi" => Some(Self::Vi),
+            "en" => Some(Self::En),
+            _ => decoder.unknown_word(node, &["vi", "en"]),
+        }
+    }
 }
 
 impl LevelSetting {

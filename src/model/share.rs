@@ -97,7 +97,7 @@ mod tests {
         match TargetValue::from_text(text) {
             Ok(TargetValue::Share(share)) => format!("share {share}"),
             Ok(TargetValue::Quantity(range)) => format!("quantity {range}"),
-            Err(bad) => bad.message,
+            Err(bad) => bad.message.to_string(),
         }
     }
 

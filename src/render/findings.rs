@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 pub fn findings_page(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
     let snippets = findings
         .iter()
-        .map(|finding| snippet(finding, &workspace.sources, page.width) + "\n");
+        .map(|finding| snippet(finding, &workspace.sources, page) + "\n");
     snippets.collect::<String>() + &summary(findings, workspace, page)
 }
 

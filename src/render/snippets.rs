@@ -2,8 +2,11 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
+use super::Page;
 use super::paper::unhyphenated;
 use crate::diagnostic::{Annotation, Finding, Level};
+use crate::messages::Message;
+use crate::model::Language;
 use crate::source::{FileId, SourceFile, Sources};
 
 /// Related places this near to the primary one (in lines) are shown in one piece with it.
@@ -17,25 +20,26 @@ const TALL: usize = 4;
 
 /// One finding: headline, lines, notes and helps. Ends with a line break.
 #[must_use]
-pub fn snippet(finding: &Finding, sources: &Sources, width: u16) -> String {
+pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
+    let language = page.language;
     let level = match finding.level {
         Level::Error => SnippetLevel::ERROR,
         Level::Warning => SnippetLevel::WARNING,
         Level::Info => SnippetLevel::INFO,
     };
-    let mut group = Group::with_title(level.primary_title(&*finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(finding.message.text(language)).id(finding.rule));
     let place = sources.file(finding.primary.location.file);
     if place.text.is_empty() {
         // There is no line to show.
         group = group.element(Origin::path(&*place.shown));
     } else {
         for piece in pieces(finding, sources) {
-            group = group.element(piece.snippet(sources));
+            group = group.element(piece.snippet(sources, language));
         }
     }
-    let wrapped = |text: &str| {
-        let room = usize::from(width).saturating_sub(LEADER);
-        textwrap::fill(text, unhyphenated(room))
+    let wrapped = |message: &Message| {
+        let room = usize::from(page.width).saturating_sub(LEADER);
+        textwrap::fill(&message.text(language), unhyphenated(room))
     };
     for note in &finding.notes {
         group = group.element(SnippetLevel::NOTE.message(wrapped(note)));
@@ -43,7 +47,7 @@ pub fn snippet(finding: &Finding, sources: &Sources, width: u16) -> String {
     for help in &finding.helps {
         group = group.element(SnippetLevel::HELP.message(wrapped(help)));
     }
-    let renderer = Renderer::styled().term_width(width.into());
+    let renderer = Renderer::styled().term_width(page.width.into());
     renderer.render(&[group]) + "\n"
 }
 
@@ -101,7 +105,11 @@ impl<'f> Piece<'f> {
         self.marks.extend(other.marks);
     }
 
-    fn snippet<'s>(&self, sources: &'s Sources) -> Snippet<'s, annotate_snippets::Annotation<'s>>
+    fn snippet<'s>(
+        &self,
+        sources: &'s Sources,
+        language: Language,
+    ) -> Snippet<'s, annotate_snippets::Annotation<'s>>
     where
         'f: 's,
     {
@@ -121,7 +129,7 @@ impl<'f> Piece<'f> {
             } else {
                 range.end
             };
-            let label = Some(&*annotation.label).filter(|label| !label.is_empty());
+            let label = annotation.label.as_ref().map(|label| label.text(language));
             kind.span(range.start - start..end.max(range.start) - start)
                 .label(label)
         };

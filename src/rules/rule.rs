@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::Message;
 use crate::source::Location;
 use crate::workspace::Workspace;
 
@@ -47,7 +48,7 @@ pub enum Check {
 
 impl Rule {
     /// A finding of this rule, with nothing more said yet.
-    pub(super) fn finding(&self, place: Location, message: impl Into<String>) -> Finding {
+    pub(super) fn finding(&self, place: Location, message: impl Into<Message>) -> Finding {
         Finding::new(self.name, self.level, place, message)
     }
 }

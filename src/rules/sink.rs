@@ -3,6 +3,7 @@
 
 use super::{Group, find};
 use crate::diagnostic::Finding;
+use crate::messages::Message;
 use crate::model::LevelSetting;
 use crate::source::Location;
 use crate::workspace::Workspace;
@@ -39,7 +40,7 @@ fn setting(workspace: &Workspace, rule: &str) -> Option<LevelSetting> {
 }
 
 /// What findings are ordered by. Two that agree in all of it say the same.
-fn key(finding: &Finding) -> (Location, &str, &str) {
+fn key(finding: &Finding) -> (Location, &str, &Message) {
     (finding.primary.location, finding.rule, &finding.message)
 }
 
@@ -69,7 +70,7 @@ mod tests {
         let findings = findings.iter().map(finding).collect();
         let settled = settle(&workspace, findings).into_iter();
         settled
-            .map(|finding| (finding.level, finding.message))
+            .map(|finding| (finding.level, finding.message.to_string()))
             .collect()
     }
 

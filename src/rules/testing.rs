@@ -4,7 +4,7 @@ use crate::workspace::Workspace;
 
 /// The headlines of one rule over a workspace of texts, in order.
 pub(super) fn headlines(rule: &str, texts: &[(&str, &str)]) -> Vec<String> {
-    of_rule(rule, texts, |_, finding| finding.message.clone())
+    of_rule(rule, texts, |_, finding| finding.message.to_string())
 }
 
 /// The marked texts of one rule: the primary one of each finding, then the related ones.
@@ -21,7 +21,7 @@ pub(super) fn marked(rule: &str, texts: &[(&str, &str)]) -> Vec<Vec<String>> {
 
 /// The helps of one rule.
 pub(super) fn helps(rule: &str, texts: &[(&str, &str)]) -> Vec<String> {
-    of_rule(rule, texts, |_, finding| finding.helps.join("; "))
+    of_rule(rule, texts, |_, finding| finding.helps.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }
 
 fn of_rule<T>(

@@ -4,6 +4,7 @@
 mod count;
 mod fold;
 mod invisible;
+mod language;
 mod list;
 mod nearest;
 mod phone;
@@ -11,6 +12,7 @@ mod phone;
 pub use count::count;
 pub use fold::{fold, nfc};
 pub use invisible::is_invisible;
+pub use language::Language;
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
 pub use phone::without_phone_numbers;

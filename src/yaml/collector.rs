@@ -1,6 +1,7 @@
 //! Collects the faults of one file's text, and stops listing a kind of fault once the point is made.
 
 use crate::diagnostic::Finding;
+use crate::messages::message;
 
 /// At most this many findings of one rule are kept for one file.
 const MOST_OF_A_KIND: usize = 50;
@@ -51,9 +52,7 @@ impl Collector {
                 .iter_mut()
                 .rfind(|finding| finding.rule == rule);
             if let (1.., Some(last)) = (more, last) {
-                last.notes.push(format!(
-                    "{more} more faults of this kind follow in this file"
-                ));
+                last.notes.push(message!("reading.more-of-a-kind", more));
             }
         }
         self.findings
@@ -71,10 +70,10 @@ mod tests {
         let text = "- &x a\n".repeat(60) + "- {b: 1, b: 2}\n";
         let (_, findings) = read_as(&text, |_| ());
         assert_eq!(findings.len(), 51);
-        assert_eq!(findings[48].notes, [""; 0]);
+        assert!(findings[48].notes.is_empty());
         assert_eq!(
-            findings[49].notes,
-            ["10 more faults of this kind follow in this file"]
+            findings[49].notes[0].to_string(),
+            "10 more faults of this kind follow in this file"
         );
         assert_eq!(findings[50].rule, "duplicate-key");
     }

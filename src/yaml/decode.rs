@@ -8,6 +8,7 @@ use super::collector::Collector;
 use super::tree::{Kind, NodeId, Tree};
 use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
+use crate::messages::Message;
 use crate::source::{FileId, Location, Span};
 use crate::words::{and_list, nearest, or_list};
 
@@ -157,7 +158,7 @@ impl<'t> Decoder<'t> {
 
     /// A fault at a node, to be [reported](Self::report).
     #[must_use]
-    pub fn fault(&self, rule: &'static str, node: NodeId, message: impl Into<String>) -> Finding {
+    pub fn fault(&self, rule: &'static str, node: NodeId, message: impl Into<Message>) -> Finding {
         Finding::error(rule, self.place(node), message)
     }
 
@@ -339,7 +340,7 @@ impl<T: FromNode> FromNode for Vec<T> {
 
 #[cfg(test)]
 mod tests {
-    use crate::yaml::testing::{decode, describe, faults, value};
+    use crate::yaml::testing::{decode, describe, faults, value, helps};
     use crate::yaml::{FromNode, Spanned, Text};
 
     /// A mapping with a key of each sort.
@@ -382,7 +383,7 @@ mod tests {
     /// The sample of a text with faults, with the first finding's helps.
     fn sample(text: &str) -> (Option<Sample>, Vec<String>) {
         let (sample, findings) = decode(text);
-        (sample, findings[0].helps.clone())
+        (sample, helps(&findings[0]))
     }
 
     #[test]
@@ -401,7 +402,7 @@ mod tests {
             describe("id: a\ntext: b\ncuont: 1\n", &findings),
             ["unknown-key at `cuont`: unknown key `cuont`"]
         );
-        assert_eq!(findings[0].helps, ["did you mean `count`?"]);
+        assert_eq!(helps(&findings[0]), ["did you mean `count`?"]);
         let fix = findings[0].fix.clone().unwrap();
         assert!(fix.safe);
         assert_eq!(fix.replacements[0].text, "count");
@@ -413,7 +414,7 @@ mod tests {
         let (_, findings) = decode::<Sample>("id: a\ntext: b\nzzzzzz: 1\n");
         assert!(findings[0].fix.is_none());
         assert!(
-            findings[0].helps[0].starts_with("the keys here are `id`, `text`, "),
+            findings[0].helps[0].to_string().starts_with("the keys here are `id`, `text`, "),
             "{:?}",
             findings[0].helps
         );
@@ -495,7 +496,7 @@ mod tests {
             &text[findings[0].related[0].location.span.range()],
             "within"
         );
-        assert_eq!(findings[0].helps, ["keep one of `by`, `within` or `every`"]);
+        assert_eq!(helps(&findings[0]), ["keep one of `by`, `within` or `every`"]);
         assert_eq!(faults::<Sample>("id: a\ntext: b\nby: x\nby: y\n"), [""; 0]);
     }
 
@@ -512,7 +513,7 @@ mod tests {
         let sample = sample.unwrap();
         assert_eq!((sample.count, sample.every), (None, None));
         assert_eq!(
-            findings[1].helps,
+            helps(&findings[1]),
             ["did you mean `month`? The words are `month` or `half-year`"]
         );
         assert_eq!(

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use super::FromNode;
 use super::decode::Decoder;
 use super::tree::{Kind, NodeId};
+use crate::messages::Message;
 use crate::source::Span;
 
 /// A text as the document has it: not trimmed, not normalised. Never empty.
@@ -43,16 +44,16 @@ pub struct BadText {
     /// The rule that it breaks, such as `bad-date`.
     pub rule: &'static str,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub help: String,
+    pub help: Message,
     /// The text to put in its place, if there is only one that can be meant.
     pub replacement: Option<String>,
 }
 
 impl BadText {
     /// A fault without a proposed replacement.
-    pub fn new(rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn new(rule: &'static str, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self {
             rule,
             message: message.into(),

@@ -39,6 +39,11 @@ pub(crate) fn faults<T: FromNode>(text: &str) -> Vec<String> {
     describe(text, &decode::<T>(text).1)
 }
 
+/// What a finding tells to do, in English.
+pub(crate) fn helps(finding: &Finding) -> Vec<String> {
+    finding.helps.iter().map(ToString::to_string).collect()
+}
+
 /// Findings as rule, marked text and headline.
 pub(crate) fn describe(text: &str, findings: &[Finding]) -> Vec<String> {
     let describe = |finding: &Finding| {

@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("page.css");
 /// The document as one HTML page.
 #[must_use]
 pub fn markdown_as_html(markdown: &str, title: &str, language: Language) -> String {
-    let language = language.word();
+    let language = language.code();
     let mut escaped_title = String::new();
     html::push_html(
         &mut escaped_title,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::VERSION;
 use crate::diagnostic::{Annotation, Finding, Fix, Level};
+use crate::model::Language;
 use crate::source::{FileId, Location, Sources};
 use crate::workspace::Workspace;
 use crate::yaml::{Tree, path_at, read};
@@ -22,7 +23,7 @@ pub struct ValidateOutput<'a> {
 struct FindingJson<'a> {
     rule: &'a str,
     level: &'static str,
-    message: &'a str,
+    message: String,
     #[serde(flatten)]
     range: RangeJson<'a>,
     path: Option<String>,
@@ -46,7 +47,7 @@ struct RelatedJson<'a> {
     file: &'a str,
     line: usize,
     column: usize,
-    message: &'a str,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -74,7 +75,7 @@ struct SummaryJson {
 impl<'a> ValidateOutput<'a> {
     /// The output for these findings, in their order.
     #[must_use]
-    pub fn new(workspace: &'a Workspace, findings: &'a [Finding]) -> Self {
+    pub fn new(workspace: &'a Workspace, findings: &'a [Finding], language: Language) -> Self {
         let sources = &workspace.sources;
         // A file with many findings is read once more, not once for each.
         let mut trees: BTreeMap<FileId, Tree<'a>> = BTreeMap::new();
@@ -87,11 +88,11 @@ impl<'a> ValidateOutput<'a> {
         let listed = listed.map(|finding| FindingJson {
             rule: finding.rule,
             level: finding.level.name(),
-            message: &finding.message,
+            message: finding.message.text(language),
             range: RangeJson::new(sources, finding.primary.location),
             path: path(finding.primary.location),
-            related: related(sources, &finding.related),
-            help: Some(finding.helps.join("\n")).filter(|help| !help.is_empty()),
+            related: related(sources, &finding.related, language),
+            help: help(finding, language),
             fix: finding.fix.as_ref().map(|fix| FixJson::new(sources, fix)),
         });
         Self {
@@ -142,14 +143,24 @@ impl SummaryJson {
     }
 }
 
-fn related<'a>(sources: &'a Sources, annotations: &'a [Annotation]) -> Vec<RelatedJson<'a>> {
+fn help(finding: &Finding, language: Language) -> Option<String> {
+    let helps = finding.helps.iter().map(|help| help.text(language));
+    let helps: Vec<_> = helps.collect();
+    Some(helps.join("\n")).filter(|help| !help.is_empty())
+}
+
+fn related<'a>(
+    sources: &'a Sources,
+    annotations: &'a [Annotation],
+    language: Language,
+) -> Vec<RelatedJson<'a>> {
     let one = |annotation: &'a Annotation| {
         let start = sources.start(annotation.location);
         RelatedJson {
             file: &sources.file(annotation.location.file).shown,
             line: start.line,
             column: start.column,
-            message: &annotation.label,
+            message: annotation.label.as_ref().map_or_else(String::new, |label| label.text(language)),
         }
     };
     annotations.iter().map(one).collect()
@@ -164,7 +175,7 @@ mod tests {
     fn a_finding_says_where_it_is_and_what_to_do() {
         let text = "plan: p\ntitle: T\nissuer: u\nareas:\n  - id: a\n    titel: Đầu\n    id: b\n";
         let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", text)]);
-        let output = ValidateOutput::new(&workspace, &findings);
+        let output = ValidateOutput::new(&workspace, &findings, Language::En);
         insta::assert_snapshot!(to_json(&output), @r#"
         {
           "version": 1,
@@ -245,7 +256,7 @@ mod tests {
     #[test]
     fn an_empty_file_has_no_path() {
         let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", "# nothing\n")]);
-        let output = ValidateOutput::new(&workspace, &findings);
+        let output = ValidateOutput::new(&workspace, &findings, Language::En);
         assert_eq!(output.findings.len(), 1);
         assert_eq!(output.findings[0].path, None);
     }
