@@ -14,7 +14,10 @@ pub(super) fn date(text: &str) -> Date {
 /// A workspace of one stream of documents, in which nothing is misread.
 pub(super) fn read(yaml: &str) -> Workspace {
     let (workspace, findings) = Workspace::from_texts(&[("stream.yaml", yaml)]);
-    let messages: Vec<_> = findings.iter().map(|finding| finding.message.to_string()).collect();
+    let messages: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.message.to_string())
+        .collect();
     assert!(messages.is_empty(), "{messages:?}\n{yaml}");
     workspace
 }

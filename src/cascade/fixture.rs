@@ -60,7 +60,10 @@ pub(super) fn with_branch<T>(
     show: impl FnOnce(&Cascade<'_>) -> T,
 ) -> T {
     let (workspace, findings) = Workspace::from_texts(&[("stream.yaml", yaml)]);
-    let messages: Vec<_> = findings.iter().map(|finding| finding.message.to_string()).collect();
+    let messages: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.message.to_string())
+        .collect();
     assert!(messages.is_empty(), "{messages:?}\n{yaml}");
     let plan = plan.map(|plan| workspace.plans.find(plan).unwrap());
     let unit = unit.map(|unit| workspace.register.find(unit).unwrap());

@@ -27,12 +27,12 @@ pub(super) fn explain(context: &Context, arguments: &ExplainArgs) -> Result<Outc
     let page = context.page(None);
     let text = match (&arguments.rule, arguments.format) {
         (None, Format::Table) => rule_table(rules::all(), page),
-        (None, Format::Json) => to_json(&RulesOutput::new(rules::all())),
+        (None, Format::Json) => to_json(&RulesOutput::new(rules::all(), page.language)),
         (Some(name), format) => {
             let rule = rules::find(name).ok_or_else(|| unknown(name))?;
             match format {
                 Format::Table => rule_page(rule, page),
-                Format::Json => to_json(&RulesOutput::new(&[rule])),
+                Format::Json => to_json(&RulesOutput::new(&[rule], page.language)),
             }
         }
     };

@@ -17,14 +17,23 @@ macro_rules! files {
             include_str!(concat!($language, "/shared.ftl")),
             include_str!(concat!($language, "/reading.ftl")),
             include_str!(concat!($language, "/identity.ftl")),
+            include_str!(concat!($language, "/header.ftl")),
             include_str!(concat!($language, "/time.ftl")),
             include_str!(concat!($language, "/population.ftl")),
+            include_str!(concat!($language, "/targets.ftl")),
+            include_str!(concat!($language, "/scenarios.ftl")),
+            include_str!(concat!($language, "/tasks.ftl")),
+            include_str!(concat!($language, "/units.ftl")),
+            include_str!(concat!($language, "/means.ftl")),
+            include_str!(concat!($language, "/duties.ftl")),
+            include_str!(concat!($language, "/reports.ftl")),
+            include_str!(concat!($language, "/text.ftl")),
         ]
     };
 }
 
-pub(super) const ENGLISH: &[&str] = &files!("en");
-pub(super) const VIETNAMESE: &[&str] = &files!("vi");
+const ENGLISH: &[&str] = &files!("en");
+const VIETNAMESE: &[&str] = &files!("vi");
 
 /// The sentence of a message. Of a key that the language lacks, which a test rules out, the key itself.
 pub(super) fn say(message: &Message, language: Language) -> String {

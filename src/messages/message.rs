@@ -148,3 +148,36 @@ impl From<&String> for Message {
         message!("plain", text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_speaks_the_language_asked_for() {
+        let message = message!("reading.more-of-a-kind", more = 2_usize);
+        assert_eq!(
+            message.text(Language::En),
+            "2 more faults of this kind follow in this file"
+        );
+        assert_eq!(message.text(Language::Vi), "tệp này còn 2 lỗi cùng loại");
+        let one = message!("reading.more-of-a-kind", more = 1_usize);
+        assert_eq!(
+            one.to_string(),
+            "one more fault of this kind follows in this file"
+        );
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        let said = |names: &[&str], language| {
+            Message::new("plain")
+                .with("text", and_list(names))
+                .text(language)
+        };
+        assert_eq!(said(&[], Language::En), "");
+        assert_eq!(said(&["a"], Language::En), "`a`");
+        assert_eq!(said(&["a", "b", "c"], Language::En), "`a`, `b` and `c`");
+        assert_eq!(said(&["a", "b"], Language::Vi), "`a` và `b`");
+    }
+}

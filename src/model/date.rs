@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::messages::Argument;
 use crate::yaml::{BadText, FromText};
 
 /// A day, written `2021-08-31`. Days order by time.
@@ -87,6 +88,12 @@ impl From<NaiveDate> for Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0.format("%Y-%m-%d").to_string())
+    }
+}
+
+impl From<Date> for Argument {
+    fn from(date: Date) -> Self {
+        date.to_string().into()
     }
 }
 

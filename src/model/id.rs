@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn a_name_in_the_place_of_an_id_gets_a_proposal() {
         let bad = Id::from_text("Ban Chỉ đạo (tỉnh)").unwrap_err();
-        assert_eq!(bad.message.to_string(), "`Ban Chỉ đạo (tỉnh)` cannot be an id");
+        assert_eq!(
+            bad.message.to_string(),
+            "`Ban Chỉ đạo (tỉnh)` cannot be an id"
+        );
         assert!(
             bad.help.to_string().ends_with("such as `ban-chi-dao-tinh`"),
             "{}",

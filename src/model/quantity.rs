@@ -279,7 +279,10 @@ mod tests {
     use super::*;
 
     fn quantity(text: &str) -> String {
-        Quantity::from_text(text).map_or_else(|bad| bad.message.to_string(), |quantity| quantity.to_string())
+        Quantity::from_text(text).map_or_else(
+            |bad| bad.message.to_string(),
+            |quantity| quantity.to_string(),
+        )
     }
 
     fn range(text: &str) -> String {

@@ -70,7 +70,7 @@ pub fn rule_table(rules: &[&Rule], page: Page) -> String {
         table.row([
             Cell::new(Role::Name, format!("  {}", rule.name)),
             Cell::new(role, rule.level),
-            rule.summary.into(),
+            rule.summary().text(page.language).into(),
         ]);
     }
     table.render(page.width)

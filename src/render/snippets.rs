@@ -27,7 +27,11 @@ pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
         Level::Warning => SnippetLevel::WARNING,
         Level::Info => SnippetLevel::INFO,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message.text(language)).id(finding.rule));
+    let mut group = Group::with_title(
+        level
+            .primary_title(finding.message.text(language))
+            .id(finding.rule),
+    );
     let place = sources.file(finding.primary.location.file);
     if place.text.is_empty() {
         // There is no line to show.

@@ -5,18 +5,27 @@
 //! all rules. How to write a rule is told in `README.md` beside this file.
 
 mod circle;
+mod duties;
+mod header;
 mod identity;
+mod means;
 mod plan_period;
 mod population;
 mod reading;
 mod registry;
+mod reports;
 mod rule;
+mod scenarios;
 mod sink;
 mod suggestions;
+mod targets;
+mod tasks;
 #[cfg(test)]
 mod testing;
+mod text;
 mod time;
 mod unit_names;
+mod units;
 
 use rayon::prelude::*;
 

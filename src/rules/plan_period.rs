@@ -1,5 +1,6 @@
 //! The days between which a plan is in force, with the places where they are written.
 
+use crate::messages::{Message, message};
 use crate::model::{Date, Plan, Start};
 use crate::source::Span;
 use crate::yaml::Spanned;
@@ -7,11 +8,11 @@ use crate::yaml::Spanned;
 /// A day that lies outside a plan's period.
 pub(super) struct Outside {
     /// On which side: "before the plan starts on 2021-08-09".
-    pub words: String,
+    pub words: Message,
     /// Where the bound is written.
     pub bound: Span,
     /// What is written there.
-    pub label: &'static str,
+    pub label: Message,
 }
 
 /// A plan's first day: the period's start, else the day of issue (status definition 5).
@@ -43,14 +44,14 @@ pub(super) fn outside(plan: &Plan, day: Date) -> Option<Outside> {
     }
     match (first, last) {
         (Some(first), _) if day < first.value => Some(Outside {
-            words: format!("before the plan starts on {}", first.value),
+            words: message!("outside.before", bound = first.value),
             bound: first.span,
-            label: "the plan starts here",
+            label: message!("outside.start"),
         }),
         (_, Some(last)) if last.value < day => Some(Outside {
-            words: format!("after the plan ends on {}", last.value),
+            words: message!("outside.after", bound = last.value),
             bound: last.span,
-            label: "the plan ends here",
+            label: message!("outside.end"),
         }),
         _ => None,
     }

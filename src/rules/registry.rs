@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_page_begins_with_the_name_and_the_summary() {
         for rule in RULES {
-            let head = format!("# {}\n\n{}.\n\n", rule.name, rule.summary);
+            let head = format!("# {}\n\n{}.\n\n", rule.name, rule.summary());
             assert!(rule.page.starts_with(&head), "{}", rule.name);
         }
     }

@@ -16,8 +16,6 @@ pub struct Rule {
     pub group: Group,
     /// How grave its findings are, unless the workspace says otherwise.
     pub level: Level,
-    /// What it reports, as one sentence without its full stop.
-    pub summary: &'static str,
     /// Its page of documentation, in Markdown.
     pub page: &'static str,
     /// How its findings come about.
@@ -31,10 +29,28 @@ pub enum Group {
     Reading,
     /// Names: who and what is referred to.
     Identity,
+    /// Who issued a plan, when, and what it rests on.
+    Header,
     /// Days, deadlines and periods.
     Time,
     /// What a share is a share of.
     Population,
+    /// What is promised: objectives and targets.
+    Targets,
+    /// When a situation worsens: scenarios and their triggers.
+    Scenarios,
+    /// Who does what by when.
+    Tasks,
+    /// The register of units.
+    Units,
+    /// What a plan disposes of: teams, resources, funds, contacts.
+    Means,
+    /// What flows up and down: reporting duties, own plans, recipients.
+    Duties,
+    /// What happened: reports and their figures.
+    Reports,
+    /// How a text is written down.
+    Text,
 }
 
 /// How the findings of a rule come about.
@@ -47,6 +63,12 @@ pub enum Check {
 }
 
 impl Rule {
+    /// What it reports, as one sentence without its full stop: the value of its entry in the catalogue.
+    #[must_use]
+    pub fn summary(&self) -> Message {
+        Message::new(self.name)
+    }
+
     /// A finding of this rule, with nothing more said yet.
     pub(super) fn finding(&self, place: Location, message: impl Into<Message>) -> Finding {
         Finding::new(self.name, self.level, place, message)
@@ -60,8 +82,17 @@ impl Group {
         match self {
             Self::Reading => "reading",
             Self::Identity => "identity",
+            Self::Header => "header",
             Self::Time => "time",
             Self::Population => "population",
+            Self::Targets => "targets",
+            Self::Scenarios => "scenarios",
+            Self::Tasks => "tasks",
+            Self::Units => "units",
+            Self::Means => "means",
+            Self::Duties => "duties",
+            Self::Reports => "reports",
+            Self::Text => "text",
         }
     }
 }

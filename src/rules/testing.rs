@@ -21,7 +21,14 @@ pub(super) fn marked(rule: &str, texts: &[(&str, &str)]) -> Vec<Vec<String>> {
 
 /// The helps of one rule.
 pub(super) fn helps(rule: &str, texts: &[(&str, &str)]) -> Vec<String> {
-    of_rule(rule, texts, |_, finding| finding.helps.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    of_rule(rule, texts, |_, finding| {
+        finding
+            .helps
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("; ")
+    })
 }
 
 fn of_rule<T>(

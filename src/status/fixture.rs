@@ -20,7 +20,10 @@ pub(super) fn read(yaml: &str) -> Workspace {
 /// A workspace of several files.
 pub(super) fn read_files(files: &[(&str, &str)]) -> Workspace {
     let (workspace, findings) = Workspace::from_texts(files);
-    let messages: Vec<_> = findings.iter().map(|finding| finding.message.to_string()).collect();
+    let messages: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.message.to_string())
+        .collect();
     assert!(messages.is_empty(), "{messages:?}\n{files:?}");
     workspace
 }

@@ -1,5 +1,6 @@
 //! The items of a plan: everything in it that has an id, in one namespace.
 
+use crate::messages::{Message, message};
 use crate::model::{Id, Plan, Resource, Task, Team};
 use crate::yaml::Spanned;
 
@@ -46,24 +47,45 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    /// The kind with its article, for messages: `a task`.
+    /// The kind with its article, in sentences: `a task`.
     #[must_use]
-    pub const fn noun(self) -> &'static str {
+    pub fn noun(self) -> Message {
         match self {
-            Self::Reference => "a reference",
-            Self::Phase => "a phase",
-            Self::Objective => "an objective",
-            Self::Target => "a target",
-            Self::Shortcoming => "a shortcoming",
-            Self::Area => "an area",
-            Self::Indicator => "an indicator",
-            Self::Scenario => "a scenario",
-            Self::Task => "a task",
-            Self::Team => "a team",
-            Self::Fund => "a fund",
-            Self::Resource => "a resource",
-            Self::Reporting => "a reporting duty",
-            Self::Cascade => "a cascade duty",
+            Self::Reference => message!("noun.reference"),
+            Self::Phase => message!("noun.phase"),
+            Self::Objective => message!("noun.objective"),
+            Self::Target => message!("noun.target"),
+            Self::Shortcoming => message!("noun.shortcoming"),
+            Self::Area => message!("noun.area"),
+            Self::Indicator => message!("noun.indicator"),
+            Self::Scenario => message!("noun.scenario"),
+            Self::Task => message!("noun.task"),
+            Self::Team => message!("noun.team"),
+            Self::Fund => message!("noun.fund"),
+            Self::Resource => message!("noun.resource"),
+            Self::Reporting => message!("noun.reporting-duty"),
+            Self::Cascade => message!("noun.cascade-duty"),
+        }
+    }
+
+    /// The kind without its article, in sentences: `task`.
+    #[must_use]
+    pub fn name(self) -> Message {
+        match self {
+            Self::Reference => message!("item.reference"),
+            Self::Phase => message!("item.phase"),
+            Self::Objective => message!("item.objective"),
+            Self::Target => message!("item.target"),
+            Self::Shortcoming => message!("item.shortcoming"),
+            Self::Area => message!("item.area"),
+            Self::Indicator => message!("item.indicator"),
+            Self::Scenario => message!("item.scenario"),
+            Self::Task => message!("item.task"),
+            Self::Team => message!("item.team"),
+            Self::Fund => message!("item.fund"),
+            Self::Resource => message!("item.resource"),
+            Self::Reporting => message!("item.reporting-duty"),
+            Self::Cascade => message!("item.cascade-duty"),
         }
     }
 

@@ -340,7 +340,10 @@ mod tests {
     fn an_empty_file_is_reported() {
         let (workspace, findings) =
             Workspace::from_texts(&[("a.plan.yaml", PLAN), ("b.plan.yaml", "# later\n")]);
-        let messages: Vec<_> = findings.iter().map(|finding| finding.message.to_string()).collect();
+        let messages: Vec<_> = findings
+            .iter()
+            .map(|finding| finding.message.to_string())
+            .collect();
         assert_eq!(messages, ["this file is empty"]);
         assert_eq!(workspace.selected_documents(), 1);
     }
@@ -378,7 +381,10 @@ mod tests {
         let (paths, findings) = read_with("workspace: W\nexclude: ['{a']\n", &["."]);
         assert_eq!(paths.len(), 3);
         assert!(
-            findings[0].message.to_string().starts_with("`{a` is not a pattern"),
+            findings[0]
+                .message
+                .to_string()
+                .starts_with("`{a` is not a pattern"),
             "{findings:?}"
         );
     }

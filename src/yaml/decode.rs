@@ -340,7 +340,7 @@ impl<T: FromNode> FromNode for Vec<T> {
 
 #[cfg(test)]
 mod tests {
-    use crate::yaml::testing::{decode, describe, faults, value, helps};
+    use crate::yaml::testing::{decode, describe, faults, helps, value};
     use crate::yaml::{FromNode, Spanned, Text};
 
     /// A mapping with a key of each sort.
@@ -414,7 +414,9 @@ mod tests {
         let (_, findings) = decode::<Sample>("id: a\ntext: b\nzzzzzz: 1\n");
         assert!(findings[0].fix.is_none());
         assert!(
-            findings[0].helps[0].to_string().starts_with("the keys here are `id`, `text`, "),
+            findings[0].helps[0]
+                .to_string()
+                .starts_with("the keys here are `id`, `text`, "),
             "{:?}",
             findings[0].helps
         );
@@ -496,7 +498,10 @@ mod tests {
             &text[findings[0].related[0].location.span.range()],
             "within"
         );
-        assert_eq!(helps(&findings[0]), ["keep one of `by`, `within` or `every`"]);
+        assert_eq!(
+            helps(&findings[0]),
+            ["keep one of `by`, `within` or `every`"]
+        );
         assert_eq!(faults::<Sample>("id: a\ntext: b\nby: x\nby: y\n"), [""; 0]);
     }
 

@@ -160,7 +160,10 @@ fn related<'a>(
             file: &sources.file(annotation.location.file).shown,
             line: start.line,
             column: start.column,
-            message: annotation.label.as_ref().map_or_else(String::new, |label| label.text(language)),
+            message: annotation
+                .label
+                .as_ref()
+                .map_or_else(String::new, |label| label.text(language)),
         }
     };
     annotations.iter().map(one).collect()

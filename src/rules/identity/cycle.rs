@@ -14,7 +14,6 @@ pub(in crate::rules) static CYCLE: Rule = Rule {
     name: "cycle",
     group: Group::Identity,
     level: Level::Error,
-    summary: "Units, scenarios, parent plans or reporting lines run in a circle",
     page: include_str!("cycle.md"),
     check: Check::Workspace(check),
 };

@@ -12,7 +12,6 @@ pub(in crate::rules) static DUPLICATE_ID: Rule = Rule {
     name: "duplicate-id",
     group: Group::Identity,
     level: Level::Error,
-    summary: "Two items of a plan, two plans, two units or two kinds have the same id",
     page: include_str!("duplicate_id.md"),
     check: Check::Workspace(check),
 };

@@ -9,7 +9,6 @@ pub(in crate::rules) static NO_UNITS: Rule = Rule {
     name: "no-units",
     group: Group::Identity,
     level: Level::Warning,
-    summary: "No units document says who there is, so that ids of units are taken as names",
     page: include_str!("no_units.md"),
     check: Check::Workspace(check),
 };

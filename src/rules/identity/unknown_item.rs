@@ -14,7 +14,6 @@ pub(in crate::rules) static UNKNOWN_ITEM: Rule = Rule {
     name: "unknown-item",
     group: Group::Identity,
     level: Level::Error,
-    summary: "A reference names an item that its plan does not have, or one that cannot stand there",
     page: include_str!("unknown_item.md"),
     check: Check::Workspace(check),
 };
@@ -143,7 +142,7 @@ fn ids<'p>(plan: &'p Plan, kinds: &[ItemKind]) -> Vec<&'p str> {
 
 /// "a team, a resource or a task".
 fn nouns(kinds: &[ItemKind]) -> String {
-    let nouns: Vec<_> = kinds.iter().map(|kind| kind.noun()).collect();
+    let nouns: Vec<_> = kinds.iter().map(|kind| kind.noun().to_string()).collect();
     match nouns.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
         nouns => nouns.concat(),

@@ -12,7 +12,6 @@ pub(in crate::rules) static UNKNOWN_PLAN: Rule = Rule {
     name: "unknown-plan",
     group: Group::Identity,
     level: Level::Error,
-    summary: "A reference names a plan that is not in the workspace",
     page: include_str!("unknown_plan.md"),
     check: Check::Workspace(check),
 };

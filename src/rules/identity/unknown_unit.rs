@@ -16,7 +16,6 @@ pub(in crate::rules) static UNKNOWN_UNIT: Rule = Rule {
     name: "unknown-unit",
     group: Group::Identity,
     level: Level::Error,
-    summary: "A reference names a unit or a kind of units that no units document has",
     page: include_str!("unknown_unit.md"),
     check: Check::Workspace(check),
 };

@@ -11,7 +11,6 @@ pub(in crate::rules) static MOVING_POPULATION: Rule = Rule {
     name: "moving-population",
     group: Group::Population,
     level: Level::Info,
-    summary: "A target counts people and does not say on which day they were counted",
     page: include_str!("moving_population.md"),
     check: Check::Workspace(check),
 };

@@ -13,7 +13,6 @@ pub(in crate::rules) static SHARE_OUT_OF_RANGE: Rule = Rule {
     name: "share-out-of-range",
     group: Group::Population,
     level: Level::Error,
-    summary: "A target or its baseline is a share of more than 100 %",
     page: include_str!("share_out_of_range.md"),
     check: Check::Workspace(check),
 };

@@ -11,7 +11,6 @@ pub(in crate::rules) static SHARE_WITHOUT_POPULATION: Rule = Rule {
     name: "share-without-population",
     group: Group::Population,
     level: Level::Error,
-    summary: "A target asks for a share and does not say of what",
     page: include_str!("share_without_population.md"),
     check: Check::Workspace(check),
 };

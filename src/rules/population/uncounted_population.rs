@@ -16,7 +16,6 @@ pub(in crate::rules) static UNCOUNTED_POPULATION: Rule = Rule {
     name: "uncounted-population",
     group: Group::Population,
     level: Level::Warning,
-    summary: "A target is a share of people without a count, or of units that no register has",
     page: include_str!("uncounted_population.md"),
     check: Check::Workspace(check),
 };

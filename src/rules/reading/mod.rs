@@ -9,131 +9,71 @@ use crate::diagnostic::Level;
 use crate::rules::{Check, Group, Rule};
 
 /// A rule whose findings reading emits: always errors, since something was not understood.
-const fn reading(name: &'static str, summary: &'static str, page: &'static str) -> Rule {
+const fn reading(name: &'static str, page: &'static str) -> Rule {
     Rule {
         name,
         group: Group::Reading,
         level: Level::Error,
-        summary,
         page,
         check: Check::Reading,
     }
 }
 
 /// A date is not a day of the calendar, written year-month-day.
-pub(super) static BAD_DATE: Rule = reading(
-    "bad-date",
-    "A date is not a day of the calendar, written year-month-day",
-    include_str!("bad_date.md"),
-);
+pub(super) static BAD_DATE: Rule = reading("bad-date", include_str!("bad_date.md"));
 
 /// A file is not UTF-8.
-pub(super) static BAD_ENCODING: Rule = reading(
-    "bad-encoding",
-    "A file is not UTF-8",
-    include_str!("bad_encoding.md"),
-);
+pub(super) static BAD_ENCODING: Rule = reading("bad-encoding", include_str!("bad_encoding.md"));
 
 /// An id has other characters than small letters, digits and single hyphens.
-pub(super) static BAD_ID: Rule = reading(
-    "bad-id",
-    "An id has other characters than small letters, digits and single hyphens",
-    include_str!("bad_id.md"),
-);
+pub(super) static BAD_ID: Rule = reading("bad-id", include_str!("bad_id.md"));
 
 /// A quantity is not a number with a unit, or can be read in two ways.
-pub(super) static BAD_QUANTITY: Rule = reading(
-    "bad-quantity",
-    "A quantity is not a number with a unit, or can be read in two ways",
-    include_str!("bad_quantity.md"),
-);
+pub(super) static BAD_QUANTITY: Rule = reading("bad-quantity", include_str!("bad_quantity.md"));
 
 /// A value is not one of those that can stand there.
-pub(super) static BAD_VALUE: Rule = reading(
-    "bad-value",
-    "A value is not one of those that can stand there",
-    include_str!("bad_value.md"),
-);
+pub(super) static BAD_VALUE: Rule = reading("bad-value", include_str!("bad_value.md"));
 
 /// Two keys stand side by side of which only one can hold.
-pub(super) static CONFLICTING_KEYS: Rule = reading(
-    "conflicting-keys",
-    "Two keys stand side by side of which only one can hold",
-    include_str!("conflicting_keys.md"),
-);
+pub(super) static CONFLICTING_KEYS: Rule =
+    reading("conflicting-keys", include_str!("conflicting_keys.md"));
 
 /// An invisible control character stands in a file.
-pub(super) static CONTROL_CHARACTER: Rule = reading(
-    "control-character",
-    "An invisible control character stands in a file",
-    include_str!("control_character.md"),
-);
+pub(super) static CONTROL_CHARACTER: Rule =
+    reading("control-character", include_str!("control_character.md"));
 
 /// A key is given twice in one mapping.
-pub(super) static DUPLICATE_KEY: Rule = reading(
-    "duplicate-key",
-    "A key is given twice in one mapping",
-    include_str!("duplicate_key.md"),
-);
+pub(super) static DUPLICATE_KEY: Rule = reading("duplicate-key", include_str!("duplicate_key.md"));
 
 /// A file holds no document.
-pub(super) static EMPTY_FILE: Rule = reading(
-    "empty-file",
-    "A file holds no document",
-    include_str!("empty_file.md"),
-);
+pub(super) static EMPTY_FILE: Rule = reading("empty-file", include_str!("empty_file.md"));
 
 /// A key that has to be there is not.
-pub(super) static MISSING_KEY: Rule = reading(
-    "missing-key",
-    "A key that has to be there is not",
-    include_str!("missing_key.md"),
-);
+pub(super) static MISSING_KEY: Rule = reading("missing-key", include_str!("missing_key.md"));
 
 /// A file is larger, or nested deeper, than any plan has to be.
-pub(super) static OVER_LIMIT: Rule = reading(
-    "over-limit",
-    "A file is larger, or nested deeper, than any plan has to be",
-    include_str!("over_limit.md"),
-);
+pub(super) static OVER_LIMIT: Rule = reading("over-limit", include_str!("over_limit.md"));
 
 /// A file uses a part of YAML that plan files do without.
-pub(super) static REFUSED_CONSTRUCT: Rule = reading(
-    "refused-construct",
-    "A file uses a part of YAML that plan files do without",
-    include_str!("refused_construct.md"),
-);
+pub(super) static REFUSED_CONSTRUCT: Rule =
+    reading("refused-construct", include_str!("refused_construct.md"));
 
 /// A file is not YAML.
-pub(super) static SYNTAX: Rule = reading("syntax", "A file is not YAML", include_str!("syntax.md"));
+pub(super) static SYNTAX: Rule = reading("syntax", include_str!("syntax.md"));
 
 /// A document does not begin with a key that says what it is.
-pub(super) static UNKNOWN_DOCUMENT: Rule = reading(
-    "unknown-document",
-    "A document does not begin with a key that says what it is",
-    include_str!("unknown_document.md"),
-);
+pub(super) static UNKNOWN_DOCUMENT: Rule =
+    reading("unknown-document", include_str!("unknown_document.md"));
 
 /// A key means nothing where it stands.
-pub(super) static UNKNOWN_KEY: Rule = reading(
-    "unknown-key",
-    "A key means nothing where it stands",
-    include_str!("unknown_key.md"),
-);
+pub(super) static UNKNOWN_KEY: Rule = reading("unknown-key", include_str!("unknown_key.md"));
 
 /// A file could not be opened.
-pub(super) static UNREADABLE_FILE: Rule = reading(
-    "unreadable-file",
-    "A file could not be opened",
-    include_str!("unreadable_file.md"),
-);
+pub(super) static UNREADABLE_FILE: Rule =
+    reading("unreadable-file", include_str!("unreadable_file.md"));
 
 /// A text, a list or a mapping stands where something else is expected.
-pub(super) static WRONG_TYPE: Rule = reading(
-    "wrong-type",
-    "A text, a list or a mapping stands where something else is expected",
-    include_str!("wrong_type.md"),
-);
+pub(super) static WRONG_TYPE: Rule = reading("wrong-type", include_str!("wrong_type.md"));
 
 #[cfg(test)]
 mod tests {

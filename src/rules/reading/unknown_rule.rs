@@ -10,7 +10,6 @@ pub(in crate::rules) static UNKNOWN_RULE: Rule = Rule {
     name: "unknown-rule",
     group: Group::Reading,
     level: Level::Error,
-    summary: "The settings of the workspace name a rule that does not exist or cannot be set",
     page: include_str!("unknown_rule.md"),
     check: Check::Workspace(check),
 };

@@ -1,51 +1,70 @@
 //! `due-outside-period`: something is due while its plan is not in force.
 
 use crate::diagnostic::{Finding, Level};
-use crate::model::{Date, Plan};
+use crate::messages::message;
+use crate::model::{Date, Id, Plan};
 use crate::rules::plan_period::outside;
 use crate::rules::{Check, Group, Rule};
 use crate::source::Span;
-use crate::workspace::{Workspace, tasks};
+use crate::workspace::{ItemKind, Workspace, tasks};
+use crate::yaml::Spanned;
 
 /// Something is due while its plan is not in force.
 pub(in crate::rules) static DUE_OUTSIDE_PERIOD: Rule = Rule {
     name: "due-outside-period",
     group: Group::Time,
     level: Level::Warning,
-    summary: "A task, target or duty is due before its plan starts or after it ends",
     page: include_str!("due_outside_period.md"),
     check: Check::Workspace(check),
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
-        for Deadline { what, day, span } in deadlines(&plan.document) {
+        for deadline in deadlines(&plan.document) {
+            let Deadline {
+                kind,
+                id,
+                day,
+                span,
+            } = deadline;
             let Some(outside) = outside(&plan.document, day) else {
                 continue;
             };
-            let message = format!("{what} is due on {day}, {}", outside.words);
+            let message = message!(
+                "due-outside-period.headline",
+                what = kind.name(),
+                id = id.as_str(),
+                day,
+                outside = outside.words,
+            );
             findings.push(
                 DUE_OUTSIDE_PERIOD
                     .finding(plan.at(span), message)
                     .related(plan.at(outside.bound), outside.label)
-                    .help("correct this date, or the plan's period"),
+                    .help(message!("due-outside-period.help")),
             );
         }
     }
 }
 
 /// A day by which something is due.
-struct Deadline {
-    what: String,
+struct Deadline<'p> {
+    kind: ItemKind,
+    id: &'p Id,
     day: Date,
     span: Span,
 }
 
-fn deadlines(plan: &Plan) -> Vec<Deadline> {
+fn deadlines(plan: &Plan) -> Vec<Deadline<'_>> {
     let mut deadlines = Vec::new();
-    let mut add = |what: &str, id: &str, day: Date, span| {
-        let what = format!("the {what} `{id}`");
-        deadlines.push(Deadline { what, day, span });
+    let mut add = |kind, id, by: &Spanned<Date>| {
+        let (day, span) = (by.value, by.span);
+        deadlines.push(Deadline {
+            kind,
+            id,
+            day,
+            span,
+        });
     };
     for target in plan
         .objectives
@@ -53,18 +72,18 @@ fn deadlines(plan: &Plan) -> Vec<Deadline> {
         .flat_map(|objective| &objective.targets)
     {
         if let Some(by) = &target.by {
-            add("target", target.id.as_str(), by.value, by.span);
+            add(ItemKind::Target, &target.id, by);
         }
     }
     for placed in tasks(plan) {
         if let Some(by) = &placed.task.by {
-            add("task", placed.task.id.as_str(), by.value, by.span);
+            add(ItemKind::Task, &placed.task.id, by);
         }
     }
     // A final report is due after the end by its nature.
     for duty in &plan.cascade {
         if let Some(by) = &duty.by {
-            add("cascade duty", duty.id.as_str(), by.value, by.span);
+            add(ItemKind::Cascade, &duty.id, by);
         }
     }
     deadlines

@@ -12,7 +12,6 @@ pub(in crate::rules) static ENDS_BEFORE_START: Rule = Rule {
     name: "ends-before-start",
     group: Group::Time,
     level: Level::Error,
-    summary: "A plan or one of its phases ends before it starts",
     page: include_str!("ends_before_start.md"),
     check: Check::Workspace(check),
 };

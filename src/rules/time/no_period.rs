@@ -10,7 +10,6 @@ pub(in crate::rules) static NO_PERIOD: Rule = Rule {
     name: "no-period",
     group: Group::Time,
     level: Level::Warning,
-    summary: "A plan says neither when it starts nor when or with what it ends",
     page: include_str!("no_period.md"),
     check: Check::Workspace(check),
 };

@@ -9,7 +9,6 @@ pub(in crate::rules) static OPEN_ENDED_PERIOD: Rule = Rule {
     name: "open-ended-period",
     group: Group::Time,
     level: Level::Info,
-    summary: "A plan's period has no last day",
     page: include_str!("open_ended_period.md"),
     check: Check::Workspace(check),
 };

@@ -10,7 +10,6 @@ pub(in crate::rules) static PHASE_OUTSIDE_PERIOD: Rule = Rule {
     name: "phase-outside-period",
     group: Group::Time,
     level: Level::Warning,
-    summary: "A phase begins or ends while its plan is not in force",
     page: include_str!("phase_outside_period.md"),
     check: Check::Workspace(check),
 };

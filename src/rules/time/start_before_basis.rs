@@ -1,6 +1,7 @@
 //! `start-before-basis`: a plan that starts before what it rests on was there.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::plan_period::first_day;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -10,7 +11,6 @@ pub(in crate::rules) static START_BEFORE_BASIS: Rule = Rule {
     name: "start-before-basis",
     group: Group::Time,
     level: Level::Warning,
-    summary: "A plan starts before its newest basis, and no day of issue explains it",
     page: include_str!("start_before_basis.md"),
     check: Check::Workspace(check),
 };
@@ -30,15 +30,16 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         if newest.value <= first.value {
             continue;
         }
-        let message = format!(
-            "the plan starts on {}, before its newest basis of {}",
-            first.value, newest.value
+        let message = message!(
+            "start-before-basis.headline",
+            start = first.value,
+            basis = newest.value
         );
         findings.push(
             START_BEFORE_BASIS
                 .finding(plan.at(first.span), message)
-                .related(plan.at(newest.span), "its newest basis is of this day")
-                .help("check both dates, and add the plan's day of issue as `issued`"),
+                .related(plan.at(newest.span), message!("start-before-basis.basis"))
+                .help(message!("start-before-basis.help")),
         );
     }
 }

@@ -10,7 +10,6 @@ pub(in crate::rules) static START_BEFORE_ISSUE: Rule = Rule {
     name: "start-before-issue",
     group: Group::Time,
     level: Level::Info,
-    summary: "A plan starts before its day of issue",
     page: include_str!("start_before_issue.md"),
     check: Check::Workspace(check),
 };

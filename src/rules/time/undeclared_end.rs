@@ -9,7 +9,6 @@ pub(in crate::rules) static UNDECLARED_END: Rule = Rule {
     name: "undeclared-end",
     group: Group::Time,
     level: Level::Info,
-    summary: "A plan ends with an event, and nothing says who declares that it has happened",
     page: include_str!("undeclared_end.md"),
     check: Check::Workspace(check),
 };

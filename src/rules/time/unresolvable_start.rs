@@ -10,7 +10,6 @@ pub(in crate::rules) static UNRESOLVABLE_START: Rule = Rule {
     name: "unresolvable-start",
     group: Group::Time,
     level: Level::Error,
-    summary: "A plan starts on its day of issue and does not say which day that is",
     page: include_str!("unresolvable_start.md"),
     check: Check::Workspace(check),
 };

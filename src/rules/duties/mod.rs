@@ -1,0 +1,1 @@
+//! What flows up and down: reporting duties, own plans, recipients.

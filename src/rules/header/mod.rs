@@ -1,0 +1,1 @@
+//! Who issued a plan, when, and what it rests on.

@@ -1,0 +1,1 @@
+//! What a plan disposes of: teams, resources, funds, contacts.

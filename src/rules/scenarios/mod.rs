@@ -1,0 +1,1 @@
+//! When a situation worsens: scenarios and their triggers.
