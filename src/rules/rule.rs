@@ -58,6 +58,8 @@ pub enum Group {
 pub enum Check {
     /// Reading emits them, under the rule's name.
     Reading,
+    /// Applying the comments that allow findings emits them.
+    Allowing,
     /// A look at the whole workspace.
     Workspace(fn(&Workspace, &mut Vec<Finding>)),
 }

@@ -119,6 +119,11 @@ impl<'s> Tree<'s> {
         self.children(id, Kind::Sequence)
     }
 
+    /// All scalars, in the order of the text.
+    pub fn scalars(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().filter(|node| node.kind.is_scalar())
+    }
+
     fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> {
         let node = self.node(id);
         let end = if node.kind == kind {
