@@ -12,6 +12,7 @@ mod query;
 mod remind;
 mod report;
 mod scenario;
+mod selection;
 mod show;
 mod status;
 mod today;

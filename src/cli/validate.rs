@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::PathArgs;
 use super::context::{Context, Loaded};
 use super::error::CliError;
-use crate::diagnostic::Level;
+use super::selection::SelectionArgs;
 use crate::render::json::{ValidateOutput, to_json};
 use crate::render::{findings_page, findings_table};
 use crate::rules;
@@ -17,13 +17,12 @@ pub(super) struct ValidateArgs {
     #[command(flatten)]
     paths: PathArgs,
 
-    /// Count warnings as errors in the exit status
-    #[arg(long)]
-    deny_warnings: bool,
-
     /// Form of the findings
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: FindingFormat,
+
+    #[command(flatten)]
+    selection: SelectionArgs,
 }
 
 /// Forms of findings.
@@ -39,6 +38,7 @@ enum FindingFormat {
 }
 
 pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Outcome, CliError> {
+    let selection = arguments.selection.selection()?;
     let Loaded {
         mut workspace,
         findings,
@@ -46,20 +46,19 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     if let Some(as_of) = context.explicit_as_of() {
         workspace.forget_reports_after(as_of);
     }
-    let findings = rules::check(&workspace, findings);
+    let verdict = rules::judge(&workspace, findings, &selection);
     let page = context.page(Some(&workspace));
     context.print(&match arguments.format {
-        FindingFormat::Full => findings_page(&findings, &workspace, page),
-        FindingFormat::Table => findings_table(&findings, &workspace, page),
-        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &findings, page.language)),
+        FindingFormat::Full => findings_page(&verdict, &workspace, page),
+        FindingFormat::Table => findings_table(&verdict, &workspace, page),
+        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &verdict, page.language)),
     })?;
-    let least = if arguments.deny_warnings {
-        Level::Warning
-    } else {
-        Level::Error
-    };
-    let errors = findings.iter().any(|finding| finding.level >= least);
-    Ok(if errors {
+    let least = arguments.selection.failing_level();
+    let fails = verdict
+        .findings
+        .iter()
+        .any(|finding| finding.level >= least);
+    Ok(if fails {
         Outcome::ErrorsFound
     } else {
         Outcome::Clean

@@ -31,7 +31,7 @@ mod units;
 
 use rayon::prelude::*;
 
-pub use registry::{all, find};
+pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
 pub use selection::Selection;
 

@@ -39,6 +39,9 @@ pub(super) struct Wording {
     pub(super) warnings: fn(usize) -> String,
     pub(super) infos: fn(usize) -> String,
     pub(super) no_findings: &'static str,
+    pub(super) allowed: fn(usize) -> String,
+    /// By which program, which version of the rule book and how many rules something was checked.
+    pub(super) checked_by: fn(program: &str, rule_book: &str, rules: usize) -> String,
     pub(super) summary: &'static str,
     pub(super) plan: &'static str,
     pub(super) title: &'static str,

@@ -23,6 +23,10 @@ pub(super) static VIETNAMESE: Wording = Wording {
     warnings: |warnings| format!("{warnings} cảnh báo"),
     infos: |infos| format!("{infos} lưu ý"),
     no_findings: "không có phát hiện nào",
+    allowed: |allowed| format!("{allowed} phát hiện được ghi chú cho phép bỏ qua"),
+    checked_by: |program, rule_book, rules| {
+        format!("kiểm tra bằng plan {program}, bộ quy tắc {rule_book} ({rules} quy tắc)")
+    },
     summary: "nội dung phát hiện",
 
     plan: "kế hoạch",
