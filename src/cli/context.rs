@@ -226,7 +226,12 @@ impl Context {
         })
     }
 
-    fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
+    /// Finds the files of the workspace that the paths belong to; without any, of the one around the current folder.
+    ///
+    /// # Errors
+    ///
+    /// If the paths belong to several workspaces.
+    pub(super) fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here } else { paths };
         let files: Vec<_> = paths

@@ -2,6 +2,7 @@
 
 mod args;
 mod cascade;
+mod change;
 mod context;
 mod document;
 mod due;

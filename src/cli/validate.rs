@@ -4,12 +4,14 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::args::PathArgs;
+use super::change::{Change, ChangeArgs};
 use super::context::{Context, Loaded};
 use super::error::CliError;
 use super::selection::SelectionArgs;
 use crate::render::json::{ValidateOutput, to_json};
 use crate::render::{findings_page, findings_table};
-use crate::rules;
+use crate::rules::{self, Selection, Verdict};
+use crate::workspace::Workspace;
 
 /// Check plans, registers and reports; never changes a file
 #[derive(Debug, Args)]
@@ -23,6 +25,9 @@ pub(super) struct ValidateArgs {
 
     #[command(flatten)]
     selection: SelectionArgs,
+
+    #[command(flatten)]
+    change: ChangeArgs,
 }
 
 /// Forms of findings.
@@ -39,14 +44,17 @@ enum FindingFormat {
 
 pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Outcome, CliError> {
     let selection = arguments.selection.selection()?;
-    let Loaded {
-        mut workspace,
-        findings,
-    } = context.load(&arguments.paths.paths)?;
-    if let Some(as_of) = context.explicit_as_of() {
-        workspace.forget_reports_after(as_of);
+    let change = arguments.change.load(context, &arguments.paths.paths)?;
+    let (before, after) = match change {
+        Some(Change { before, after }) => (Some(before), after),
+        None => (None, context.load(&arguments.paths.paths)?),
+    };
+    let judged = |loaded| judged(context, loaded, &selection);
+    let (workspace, mut verdict) = judged(after);
+    if let Some(before) = before {
+        let (before, verdict_before) = judged(before);
+        verdict = rules::since((&before, &verdict_before), &workspace, verdict);
     }
-    let verdict = rules::judge(&workspace, findings, &selection);
     let page = context.page(Some(&workspace));
     context.print(&match arguments.format {
         FindingFormat::Full => findings_page(&verdict, &workspace, page),
@@ -63,4 +71,17 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     } else {
         Outcome::Clean
     })
+}
+
+/// What the rule book says of a workspace as of the day that the user named, if he did.
+fn judged(context: &Context, loaded: Loaded, selection: &Selection) -> (Workspace, Verdict) {
+    let Loaded {
+        mut workspace,
+        findings,
+    } = loaded;
+    if let Some(as_of) = context.explicit_as_of() {
+        workspace.forget_reports_after(as_of);
+    }
+    let verdict = rules::judge(&workspace, findings, selection);
+    (workspace, verdict)
 }

@@ -49,8 +49,11 @@ pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> S
 
 /// `9 files, 8 documents: 12 warnings, 3 infos`.
 fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
-    let Verdict { findings, allowed } = verdict;
-    let allowed = *allowed;
+    let Verdict {
+        findings,
+        allowed,
+        changed_files,
+    } = verdict;
     let words = wording(page.language);
     let of = |level| {
         findings
@@ -73,7 +76,11 @@ fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
     let (files, documents) = (workspace.selected_files(), workspace.selected_documents());
     let read = (words.files_and_documents)(files, documents);
     let worst = findings.iter().map(|finding| finding.level).max();
-    let allowed = match allowed {
+    let read = match changed_files {
+        Some(changed) => (words.changed_files)(*changed, files),
+        None => read,
+    };
+    let allowed = match *allowed {
         0 => String::new(),
         allowed => format!("; {}", (words.allowed)(allowed)),
     };
@@ -108,6 +115,7 @@ mod tests {
         let verdict = Verdict {
             findings,
             allowed: 2,
+            changed_files: None,
         };
         let page = Page {
             language,

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
+pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
@@ -128,13 +128,7 @@ impl Workspace {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec(),
         };
-        let discovery = Discovery {
-            root: PathBuf::new(),
-            marked: false,
-            files: Vec::new(),
-            nested: Vec::new(),
-        };
-        Self::load(discovery, texts.into_iter().map(extra).collect())
+        Self::load(Discovery::nowhere(), texts.into_iter().map(extra).collect())
     }
 
     /// Whether the user named the file, or a folder that holds it.

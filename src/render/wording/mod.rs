@@ -39,6 +39,7 @@ pub(super) struct Wording {
     pub(super) warnings: fn(usize) -> String,
     pub(super) infos: fn(usize) -> String,
     pub(super) no_findings: &'static str,
+    pub(super) changed_files: fn(changed: usize, files: usize) -> String,
     pub(super) allowed: fn(usize) -> String,
     /// By which program, which version of the rule book and how many rules something was checked.
     pub(super) checked_by: fn(program: &str, rule_book: &str, rules: usize) -> String,
