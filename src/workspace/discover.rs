@@ -125,7 +125,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
 impl Discovery {
     /// The workspace of texts that come from no folder.
     #[must_use]
-    pub(super) fn nowhere() -> Self {
+    pub fn nowhere() -> Self {
         Self {
             root: PathBuf::new(),
             marked: false,
