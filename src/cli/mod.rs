@@ -8,6 +8,7 @@ mod document;
 mod due;
 mod error;
 mod explain;
+mod finding_format;
 mod progress;
 mod query;
 mod remind;

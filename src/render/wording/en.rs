@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod findings;
 mod scenario;
 mod status;
 
@@ -14,6 +15,7 @@ use crate::words::count;
 
 pub(super) static ENGLISH: Wording = Wording {
     agenda: agenda::AGENDA,
+    findings: findings::FINDINGS,
     place: "place",
     level: "level",
     rule: "rule",
