@@ -78,7 +78,7 @@ fn result(finding: &Finding, sources: &Sources, language: Language) -> Value {
     });
     if let Some(fix) = &finding.fix {
         let help = finding.helps.first().map(|help| help.text(language));
-        result["fixes"] = json!([change(fix, help.unwrap_or_default(), sources)]);
+        result["fixes"] = json!([change(fix, &help.unwrap_or_default(), sources)]);
     }
     result
 }
@@ -106,7 +106,7 @@ fn place(annotation: &Annotation, sources: &Sources, language: Language) -> Valu
 }
 
 /// A replacement for each place of one file, in the order in which they are to be made.
-fn change(fix: &Fix, description: String, sources: &Sources) -> Value {
+fn change(fix: &Fix, description: &str, sources: &Sources) -> Value {
     let changes = fix.replacements.iter().map(|replacement| {
         json!({
             "artifactLocation": artifact(replacement.location, sources),
