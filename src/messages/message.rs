@@ -58,6 +58,12 @@ pub fn or_list<T: AsRef<str>>(names: &[T]) -> Argument {
     Argument::List(Conjunction::Or, quoted(names))
 }
 
+/// Parts of a sentence that have their own entries, the last two joined by "or".
+pub fn one_of(parts: impl IntoIterator<Item = Message>) -> Argument {
+    let parts = parts.into_iter().map(Argument::from);
+    Argument::List(Conjunction::Or, parts.collect())
+}
+
 fn quoted<T: AsRef<str>>(names: &[T]) -> Vec<Argument> {
     let quoted = names.iter().map(|name| format!("`{}`", name.as_ref()));
     quoted.map(Argument::from).collect()
