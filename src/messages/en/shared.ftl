@@ -1,7 +1,5 @@
 ### What several rules use.
 
-plain = { $text }
-
 list =
     .and = and
     .or = or
