@@ -212,6 +212,13 @@ impl FromNode for bool {
         match (decoder.kind(node), decoder.scalar(node, expected)?) {
             (Kind::Plain, "true") => Some(true),
             (Kind::Plain, "false") => Some(false),
+            (Kind::SingleQuoted | Kind::DoubleQuoted, word) if WORDS.contains(&word) => {
+                let message = message!("bad-value.headline-quoted", word);
+                let fault = decoder.fault("bad-value", node, message);
+                let fault = fault.help(message!("bad-value.help-quoted", word));
+                decoder.report(fault.replace_with(word, true));
+                None
+            }
             _ => decoder.unknown_word(node, &WORDS),
         }
     }
@@ -267,7 +274,7 @@ impl<V: FromNode> FromNode for Entries<V> {
 #[cfg(test)]
 mod tests {
     use super::{Entries, Spanned, Text};
-    use crate::yaml::testing::{faults, value};
+    use crate::yaml::testing::{decode, describe, faults, helps, value};
 
     #[test]
     fn a_text_arrives_as_it_is_written() {
@@ -318,6 +325,23 @@ mod tests {
     }
 
     #[test]
+    fn a_yes_or_no_in_quotes_is_to_be_written_without_them() {
+        for text in ["\"true\"", "'true'"] {
+            let (value, findings) = decode::<bool>(text);
+            assert_eq!(value, None);
+            let said = format!("bad-value at `{text}`: `true` in quotes is a text");
+            assert_eq!(describe(text, &findings), [said]);
+            assert_eq!(helps(&findings[0]), ["write `true` without quotes"]);
+            let fix = findings[0].fix.as_ref().unwrap();
+            assert_eq!((fix.safe, &*fix.replacements[0].text), (true, "true"));
+        }
+        assert_eq!(
+            faults::<bool>("'yes'"),
+            ["bad-value at `'yes'`: `yes` is not one of the words that can stand here"]
+        );
+    }
+
+    #[test]
     fn of_an_id_given_twice_the_first_entry_is_read() {
         let entries: Entries<u32> = value("a: 1\nb: 2\na: 3\n");
         let entries: Vec<_> = entries
@@ -330,7 +354,7 @@ mod tests {
     #[test]
     fn entries_keep_their_order_and_leave_out_what_is_bad() {
         let text = "b: 1\nx-own: {}\na: x\nc: 3\n";
-        let (entries, findings) = crate::yaml::testing::decode::<Entries<u32>>(text);
+        let (entries, findings) = decode::<Entries<u32>>(text);
         let entries = entries.unwrap();
         let keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
         assert_eq!(keys, ["b", "c"]);
