@@ -27,6 +27,8 @@ mod tasks;
 mod testing;
 mod text;
 mod time;
+mod trigger_cells;
+mod triggers;
 mod unit_names;
 mod units;
 

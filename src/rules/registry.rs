@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, text, time};
+use super::{Rule, identity, population, reading, scenarios, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -19,22 +19,31 @@ static RULES: &[&Rule] = &[
     &identity::duplicate_id::DUPLICATE_ID,
     &reading::DUPLICATE_KEY,
     &reading::EMPTY_FILE,
+    &scenarios::empty_scenario::EMPTY_SCENARIO,
     &time::ends_before_start::ENDS_BEFORE_START,
+    &scenarios::idle_area::IDLE_AREA,
     &reading::MISSING_KEY,
     &population::moving_population::MOVING_POPULATION,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
+    &scenarios::no_way_down::NO_WAY_DOWN,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
     &reading::REFUSED_CONSTRUCT,
+    &scenarios::scenario_without_trigger::SCENARIO_WITHOUT_TRIGGER,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reading::SYNTAX,
+    &scenarios::trigger_gap::TRIGGER_GAP,
+    &scenarios::trigger_overlap::TRIGGER_OVERLAP,
+    &scenarios::uncountable_trigger::UNCOUNTABLE_TRIGGER,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
+    &scenarios::undeclared_indicator::UNDECLARED_INDICATOR,
+    &scenarios::undeclared_scenario_mode::UNDECLARED_SCENARIO_MODE,
     &reading::UNKNOWN_DOCUMENT,
     &identity::unknown_item::UNKNOWN_ITEM,
     &reading::UNKNOWN_KEY,

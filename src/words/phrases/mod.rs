@@ -6,6 +6,7 @@
 //! because people type so. In a phrase, `*` stands for up to five words, `#` for a word that begins with a digit or is
 //! a Roman numeral up to IV, and `$` for the end of the clause. Commas, brackets and the like end a clause.
 
+pub mod targets;
 pub mod tasks;
 
 use std::borrow::Cow;
