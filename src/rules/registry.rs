@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, scenarios, text, time};
+use super::{Rule, identity, population, reading, scenarios, targets, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -12,6 +12,7 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
+    &targets::compound_target::COMPOUND_TARGET,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &identity::cycle::CYCLE,
@@ -30,13 +31,18 @@ static RULES: &[&Rule] = &[
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
+    &targets::plan_without_target::PLAN_WITHOUT_TARGET,
     &reading::REFUSED_CONSTRUCT,
+    &targets::repeated_target::REPEATED_TARGET,
     &scenarios::scenario_without_trigger::SCENARIO_WITHOUT_TRIGGER,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reading::SYNTAX,
+    &targets::target_without_owner::TARGET_WITHOUT_OWNER,
+    &targets::target_without_report::TARGET_WITHOUT_REPORT,
+    &targets::target_without_task::TARGET_WITHOUT_TASK,
     &scenarios::trigger_gap::TRIGGER_GAP,
     &scenarios::trigger_overlap::TRIGGER_OVERLAP,
     &scenarios::uncountable_trigger::UNCOUNTABLE_TRIGGER,
@@ -50,6 +56,7 @@ static RULES: &[&Rule] = &[
     &identity::unknown_plan::UNKNOWN_PLAN,
     &reading::unknown_rule::UNKNOWN_RULE,
     &identity::unknown_unit::UNKNOWN_UNIT,
+    &targets::unmeasured_promise::UNMEASURED_PROMISE,
     &reading::UNREADABLE_FILE,
     &time::unresolvable_start::UNRESOLVABLE_START,
     &text::unused_allow::UNUSED_ALLOW,
