@@ -7,7 +7,7 @@ use super::item_ref::ItemRef;
 use super::unit_ref::UnitRefs;
 use super::within::Within;
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
+use crate::yaml::{BadText, FromNode, FromText, Schema, Spanned, Text, schema};
 
 /// A line of reports.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -96,6 +96,13 @@ pub enum Purpose {
 impl FromText for ReportDay {
     fn expected() -> Message {
         message!("expected.report-day")
+    }
+
+    fn schema() -> Schema {
+        schema::any_of(vec![
+            schema::text_or_number("^([0-9]{1,3}|[0-9]{1,2}:[0-9]{2})$"),
+            <Date as FromText>::schema(),
+        ])
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -2,7 +2,10 @@
 
 use super::quantity::Quantity;
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, Decoder, Entries, FromNode, FromText, Kind, NodeId, Spanned, Text};
+use crate::yaml::{
+    BadText, Decoder, Entries, FromNode, FromText, Kind, NodeId, Schema, Schemas, Spanned, Text,
+    schema,
+};
 
 /// A reported figure, cumulative to the report's date.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +43,10 @@ struct ShortFigure(Figure);
 impl FromText for ShortFigure {
     fn expected() -> Message {
         message!("expected.figure")
+    }
+
+    fn schema() -> Schema {
+        <Quantity as FromText>::schema()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
@@ -86,6 +93,13 @@ impl FromNode for Figure {
             of_which,
             note,
         })
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::any_of(vec![
+            <ShortFigure as FromNode>::schema(schemas),
+            FullFigure::schema(schemas),
+        ])
     }
 }
 
