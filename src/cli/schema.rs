@@ -29,7 +29,7 @@ pub(super) fn schema(context: &Context, arguments: &SchemaArgs) -> Result<Outcom
             to_json(&found.ok_or_else(|| unknown(name))?.schema())
         }
         (None, Format::Table) => schema_table(context.page(None)),
-        (None, Format::Json) => to_json(&SchemasOutput::new()),
+        (None, Format::Json) => to_json(&SchemasOutput::all()),
     };
     context.print(&text)?;
     Ok(Outcome::Clean)

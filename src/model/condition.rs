@@ -84,7 +84,7 @@ impl FromText for Condition {
     }
 
     fn schema() -> Schema {
-        schema::any_of(vec![
+        schema::any_of(&[
             schema::text_or_number(r"^\s*([<>]=?|≥|≤)?\s*[0-9]"),
             serde_json::json!({ "type": "boolean" }),
         ])
@@ -139,7 +139,7 @@ impl FromText for Observation {
     }
 
     fn schema() -> Schema {
-        schema::any_of(vec![
+        schema::any_of(&[
             schema::text_or_number("^-?[0-9]"),
             serde_json::json!({ "type": "boolean" }),
         ])

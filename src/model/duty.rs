@@ -99,7 +99,7 @@ impl FromText for ReportDay {
     }
 
     fn schema() -> Schema {
-        schema::any_of(vec![
+        schema::any_of(&[
             schema::text_or_number("^([0-9]{1,3}|[0-9]{1,2}:[0-9]{2})$"),
             <Date as FromText>::schema(),
         ])

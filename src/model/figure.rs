@@ -96,7 +96,7 @@ impl FromNode for Figure {
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
-        schema::any_of(vec![
+        schema::any_of(&[
             <ShortFigure as FromNode>::schema(schemas),
             FullFigure::schema(schemas),
         ])

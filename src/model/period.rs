@@ -57,10 +57,7 @@ impl FromText for Start {
     }
 
     fn schema() -> Schema {
-        schema::any_of(vec![
-            schema::words(&["issued"]),
-            <Date as FromText>::schema(),
-        ])
+        schema::any_of(&[schema::words(&["issued"]), <Date as FromText>::schema()])
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -155,11 +155,7 @@ impl FromNode for Declarations {
     fn schema(schemas: &mut Schemas) -> Schema {
         let scenario = <Text as FromNode>::schema(schemas);
         let declaration = Declaration::schema(schemas);
-        schema::any_of(vec![
-            scenario,
-            declaration.clone(),
-            schema::list(declaration),
-        ])
+        schema::any_of(&[scenario, declaration.clone(), schema::list(&declaration)])
     }
 }
 
@@ -182,10 +178,7 @@ impl FromNode for TaskEntry {
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
-        schema::any_of(vec![
-            TaskState::schema(schemas),
-            FullTaskEntry::schema(schemas),
-        ])
+        schema::any_of(&[TaskState::schema(schemas), FullTaskEntry::schema(schemas)])
     }
 }
 

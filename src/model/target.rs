@@ -107,7 +107,7 @@ impl FromNode for Population {
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
-        schema::any_of(vec![People::schema(schemas), UnitRefs::schema(schemas)])
+        schema::any_of(&[People::schema(schemas), UnitRefs::schema(schemas)])
     }
 }
 

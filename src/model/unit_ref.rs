@@ -73,7 +73,7 @@ impl FromNode for UnitRefs {
 
     fn schema(schemas: &mut Schemas) -> Schema {
         let one = UnitRef::schema(schemas);
-        schema::any_of(vec![one.clone(), schema::list(one)])
+        schema::any_of(&[one.clone(), schema::list(&one)])
     }
 }
 
@@ -91,7 +91,7 @@ impl FromNode for UnitRef {
 
     fn schema(schemas: &mut Schemas) -> Schema {
         let unit = <Text as FromNode>::schema(schemas);
-        schema::any_of(vec![unit, Class::schema(schemas), Body::schema(schemas)])
+        schema::any_of(&[unit, Class::schema(schemas), Body::schema(schemas)])
     }
 }
 
@@ -105,7 +105,7 @@ impl FromNode for Kinds {
 
     fn schema(schemas: &mut Schemas) -> Schema {
         let kind = <Text as FromNode>::schema(schemas);
-        schema::any_of(vec![kind.clone(), schema::list(kind)])
+        schema::any_of(&[kind.clone(), schema::list(&kind)])
     }
 }
 

@@ -340,7 +340,7 @@ impl<T: FromNode> FromNode for Vec<T> {
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
-        list(T::schema(schemas))
+        list(&T::schema(schemas))
     }
 
     fn absent() -> Option<Self> {

@@ -303,7 +303,7 @@ impl<V: FromNode> FromNode for Entries<V> {
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
-        schema::entries(V::schema(schemas))
+        schema::entries(&V::schema(schemas))
     }
 
     fn absent() -> Option<Self> {

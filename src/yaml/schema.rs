@@ -122,19 +122,19 @@ pub fn pattern(pattern: &str) -> Schema {
 
 /// Whatever one of these takes.
 #[must_use]
-pub fn any_of(schemas: Vec<Schema>) -> Schema {
+pub fn any_of(schemas: &[Schema]) -> Schema {
     json!({ "anyOf": schemas })
 }
 
 /// A list.
 #[must_use]
-pub fn list(items: Schema) -> Schema {
+pub fn list(items: &Schema) -> Schema {
     json!({ "type": "array", "items": items })
 }
 
 /// A mapping of the user's own keys to such values.
 #[must_use]
-pub fn entries(values: Schema) -> Schema {
+pub fn entries(values: &Schema) -> Schema {
     json!({
         "type": "object",
         "patternProperties": { "^x-": true },
@@ -147,7 +147,7 @@ fn or_null(mut schema: Schema) -> Schema {
     match schema.get_mut("type") {
         Some(Value::Array(types)) => types.push("null".into()),
         Some(one) => *one = json!([one.clone(), "null"]),
-        None => schema = any_of(vec![schema, json!({ "type": "null" })]),
+        None => schema = any_of(&[schema, json!({ "type": "null" })]),
     }
     schema
 }

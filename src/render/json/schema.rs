@@ -144,7 +144,7 @@ struct SchemaJson {
 impl SchemasOutput {
     /// All of them.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn all() -> Self {
         let schemas = SCHEMAS.iter();
         let schemas = schemas.map(|&NamedSchema { name, about, .. }| SchemaJson { name, about });
         Self {
