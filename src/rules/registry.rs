@@ -1,6 +1,6 @@
 //! The one list of all rules.
 
-use super::{Rule, identity, population, reading, time};
+use super::{Rule, identity, population, reading, reports, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -9,6 +9,7 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
+    &reports::bare_share::BARE_SHARE,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &identity::cycle::CYCLE,
@@ -17,12 +18,15 @@ static RULES: &[&Rule] = &[
     &reading::DUPLICATE_KEY,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
+    &reports::falling_total::FALLING_TOTAL,
+    &reports::figure_over_population::FIGURE_OVER_POPULATION,
     &reading::MISSING_KEY,
     &population::moving_population::MOVING_POPULATION,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
+    &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
     &reading::REFUSED_CONSTRUCT,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
@@ -30,6 +34,7 @@ static RULES: &[&Rule] = &[
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reading::SYNTAX,
+    &reports::two_scenarios_in_force::TWO_SCENARIOS_IN_FORCE,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
     &reading::UNKNOWN_DOCUMENT,
