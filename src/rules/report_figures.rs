@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::report_index::own_item;
 use crate::model::{
-    Date, Figure, Measured, Population, Quantity, Range, Report, ShareBound, TargetValue, UnitRefs,
+    Figure, Measured, Population, Quantity, Range, Report, ShareBound, TargetValue, UnitRefs,
 };
 use crate::words::nfc;
 use crate::workspace::{ItemKind, PlanRecord, Workspace, resources, teams};
@@ -49,8 +49,6 @@ pub(super) struct Counted<'w> {
     pub is_reported: bool,
     /// The units that it is about, if it is about units.
     pub population: Option<&'w UnitRefs>,
-    /// The day by which it is to be reached.
-    pub by: Option<Date>,
 }
 
 /// What the figures of an item count.
@@ -114,7 +112,6 @@ impl<'w> CountedItems<'w> {
                 asked,
                 is_reported,
                 population,
-                by: target.by.as_ref().map(|by| by.value),
             };
             counted.items.entry(id).or_insert(item);
         }
@@ -154,7 +151,6 @@ impl<'w> CountedItems<'w> {
             asked,
             is_reported: true,
             population,
-            by: None,
         };
         self.items.entry(id).or_insert(item);
     }

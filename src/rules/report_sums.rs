@@ -81,22 +81,22 @@ pub(super) fn each_sum(workspace: &Workspace, mut look: impl FnMut(&DayFigures<'
             }
         }
     }
-    // Many days are of one plan.
-    let mut items: Option<(&PlanRecord, CountedItems<'_>)> = None;
-    stretches.each(|tree, (plan, of_day)| {
-        let known = items.take();
-        let known = known.filter(|(of_plan, _)| std::ptr::eq(*of_plan, plan));
-        let (_, counted) =
-            items.insert(known.unwrap_or_else(|| (plan, CountedItems::of(workspace, plan))));
-        for (item, entries) in by_item(counted, of_day) {
-            let day = of_day[0].as_of.value;
-            let figures = summed(tree, day, item, entries.into_values());
-            look(&DayFigures {
-                plan,
-                item,
-                tree,
-                figures,
-            });
+    stretches.each(|tree, work| {
+        // Many days are of one plan.
+        for of_plan in work.chunk_by(|(one, _), (other, _)| std::ptr::eq(*one, *other)) {
+            let plan = of_plan[0].0;
+            let items = CountedItems::of(workspace, plan);
+            for &(_, of_day) in of_plan {
+                let day = of_day[0].as_of.value;
+                for (item, entries) in by_item(&items, of_day) {
+                    look(&DayFigures {
+                        plan,
+                        item,
+                        tree,
+                        figures: summed(tree, day, item, entries.into_values()),
+                    });
+                }
+            }
         }
     });
 }

@@ -47,12 +47,9 @@ impl<'w, T> TreeStretches<'w, T> {
     }
 
     /// Does the work, stretch by stretch, so that no more than one tree is held at a time.
-    pub(super) fn each(self, mut act: impl FnMut(&UnitTree<'w>, T)) {
+    pub(super) fn each(self, mut act: impl FnMut(&UnitTree<'w>, Vec<T>)) {
         for (day, work) in self.work {
-            let tree = UnitTree::on(self.register, day);
-            for work in work {
-                act(&tree, work);
-            }
+            act(&UnitTree::on(self.register, day), work);
         }
     }
 }

@@ -6,6 +6,21 @@ bare-share = A share is reported as a percentage, or as one number where two are
     .help = write how many of how many, such as `38/40`, so that it can be added to others
     .help-one-number = the target is a share: write `{ $number }/…` with the number of all
 
+done-without-evidence = A task that is to leave something behind is reported done, and nothing shows it
+    .headline = reported done without evidence: { $tasks }
+    .headline-many = reported done without evidence: `{ $task }` and { $others } other tasks
+    .output = the plan says what is to be there
+    .help = name what shows it, such as the number of a decision: {"{"}state: done, evidence: …{"}"}
+
+double-count = The figures of a unit are counted twice, or are there twice
+    .headline-sum = `{ $figure }` for `{ $item }` is just the sum of the figures below, and would be added to them
+    .headline-twice = `{ $unit }` reports `{ $item }` twice as of { $day }, and not alike
+    .part = in the sum already
+    .self = the unit's own figures only
+    .first = reported here first
+    .help-sum = write `covers: subtree` if the figures include the units below, else report only what the unit did by itself
+    .help-twice = keep one of the two; a correction is `received` later than what it corrects, or says why in a `note`
+
 falling-total = A cumulative figure is smaller than in the report before
     .headline = `{ $item }` falls from `{ $before }` on { $day } to `{ $after }`
     .before = the figure before
@@ -16,10 +31,39 @@ figure-over-population = A report says that more were reached than there are
     .of = of so many
     .help = correct the number that is wrong; if there are more by now, report their new number as `of`
 
+late-report = A report came after the day on which it was due
+    .headline =
+        the report for `{ $duty }` was due on { $due } and came { $days ->
+            [one] one day
+           *[other] { $days } days
+        } late, on { $received }
+    .duty = the duty
+    .note =
+        { $others ->
+            [one] an earlier report of the unit was late as well
+           *[other] { $others } earlier reports of the unit were late as well
+        }
+    .help = check the day; if it is right, agree on a day of report that the unit can keep
+
+mixed-dates = Figures are added up that speak of days too far apart
+    .headline = `{ $item }` adds up the figure of `{ $unit }` as of { $day } and figures as of { $newest }
+    .newest = the newest of the figures
+    .note =
+        { $others ->
+            [one] the figures of one other unit are too old as well
+           *[other] the figures of { $others } other units are too old as well
+        }
+    .help = ask `{ $unit }` for a report with newer figures
+
 part-over-whole = A part of a reported figure is larger than the whole
     .headline = the part `{ $part }` is `{ $amount }`, more than the whole of `{ $whole }`
     .whole = the whole
     .help = correct the part or the whole
+
+sum-mismatch = A consolidated figure is not the sum of the figures below it, as of the same day
+    .headline = the consolidated `{ $figure }` for `{ $item }` is not the sum of the figures below, `{ $sum }`
+    .part = a figure below
+    .help = add up again, and correct the sum or the figure that is wrong
 
 two-scenarios-in-force = A report declares two scenarios in force in a plan that allows only one at a place
     .headline = `{ $first }` and `{ $other }` are declared in force together

@@ -6,6 +6,21 @@ bare-share = Số liệu báo cáo chỉ ghi tỷ lệ phần trăm, hoặc ch�
     .help = ghi số đã đạt trên tổng số, ví dụ `38/40`, thì mới cộng được với đơn vị khác
     .help-one-number = chỉ tiêu này là một tỷ lệ: ghi `{ $number }/…` kèm theo tổng số
 
+done-without-evidence = Nhiệm vụ có yêu cầu sản phẩm được báo cáo hoàn thành nhưng không có minh chứng
+    .headline = báo cáo hoàn thành nhưng chưa có minh chứng: { $tasks }
+    .headline-many = báo cáo hoàn thành nhưng chưa có minh chứng: `{ $task }` và { $others } nhiệm vụ khác
+    .output = kế hoạch yêu cầu sản phẩm này
+    .help = nêu minh chứng, ví dụ số quyết định: {"{"}state: done, evidence: …{"}"}
+
+double-count = Số liệu của một đơn vị bị tính hai lần hoặc báo cáo hai lần
+    .headline-sum = `{ $figure }` của `{ $item }` đúng bằng tổng số liệu các đơn vị cấp dưới, nên sẽ bị cộng trùng
+    .headline-twice = `{ $unit }` báo cáo `{ $item }` hai lần, cùng chốt ngày { $day }, nhưng không thống nhất
+    .part = số liệu này đã có trong tổng
+    .self = chỉ là số liệu của riêng đơn vị
+    .first = đã báo cáo ở đây
+    .help-sum = ghi `covers: subtree` nếu số liệu đã gồm cả cấp dưới; nếu không, chỉ báo cáo phần của riêng đơn vị
+    .help-twice = chỉ giữ lại một số liệu; nếu là đính chính thì ghi ngày `received` sau báo cáo trước, hoặc nêu lý do ở `note`
+
 falling-total = Số liệu lũy kế nhỏ hơn so với báo cáo trước
     .headline = `{ $item }` giảm từ `{ $before }` ngày { $day } xuống còn `{ $after }`
     .before = số liệu báo cáo trước
@@ -16,10 +31,27 @@ figure-over-population = Số đã đạt trong báo cáo lớn hơn tổng số
     .of = tổng số
     .help = sửa số bị sai; nếu tổng số đã tăng thì ghi tổng số mới ở `of`
 
+late-report = Báo cáo nhận được sau thời hạn
+    .headline = báo cáo theo `{ $duty }` có thời hạn { $due }, đến { $received } mới nhận được, trễ { $days } ngày
+    .duty = chế độ báo cáo
+    .note = trước đó đơn vị còn { $others } báo cáo trễ hạn
+    .help = kiểm tra lại ngày; nếu đúng, thống nhất thời hạn báo cáo mà đơn vị thực hiện được
+
+mixed-dates = Số liệu được cộng với nhau nhưng ngày chốt cách nhau quá xa
+    .headline = tổng của `{ $item }` cộng số liệu của `{ $unit }` chốt ngày { $day } với số liệu chốt ngày { $newest }
+    .newest = số liệu mới nhất
+    .note = còn { $others } đơn vị khác có số liệu đã cũ
+    .help = đề nghị `{ $unit }` báo cáo số liệu mới
+
 part-over-whole = Một phần của số liệu báo cáo lớn hơn toàn bộ
     .headline = phần `{ $part }` là `{ $amount }`, lớn hơn toàn bộ là `{ $whole }`
     .whole = toàn bộ
     .help = sửa số của phần này hoặc của toàn bộ
+
+sum-mismatch = Số liệu tổng hợp không bằng tổng số liệu của các đơn vị cấp dưới, cùng ngày chốt số liệu
+    .headline = số liệu tổng hợp `{ $figure }` của `{ $item }` không bằng tổng số liệu cấp dưới là `{ $sum }`
+    .part = số liệu cấp dưới
+    .help = cộng lại, rồi sửa số tổng hợp hoặc số liệu bị sai
 
 two-scenarios-in-force = Báo cáo công bố áp dụng cùng lúc hai phương án, trong khi kế hoạch chỉ cho phép một phương án ở mỗi nơi
     .headline = `{ $first }` và `{ $other }` được công bố áp dụng cùng lúc
