@@ -33,6 +33,8 @@ static RULES: &[&Rule] = &[
     &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
     &reading::REFUSED_CONSTRUCT,
+    &reports::report_from_outsider::REPORT_FROM_OUTSIDER,
+    &reports::report_outside_period::REPORT_OUTSIDE_PERIOD,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &time::start_before_basis::START_BEFORE_BASIS,

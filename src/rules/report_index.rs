@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::plan_period::last_day;
 use crate::model::{Date, Report};
 use crate::source::{Location, Span};
 use crate::workspace::{Located, PlanRecord, UnitId, Workspace};
@@ -85,13 +86,16 @@ impl<'w> PlanReports<'w> {
         by_unit
     }
 
-    /// The plan's end: its last day or the day of the event that the latest report declares, whichever is earlier
-    /// (status definition 6).
-    pub(super) fn end(&self) -> Option<Date> {
+    /// The plan's end and where it is written: its last day, or the day of the event that the latest report declares,
+    /// whichever is earlier (status definition 6).
+    pub(super) fn end(&self) -> Option<(Date, Location)> {
         let mut latest_first = self.reports.iter().rev();
-        let declared = latest_first.find_map(|filed| filed.report().ended.as_ref());
-        let declared = declared.map(|ended| ended.value);
-        let planned = self.plan.document.planned_end();
+        let declared = latest_first.find_map(|filed| {
+            let ended = filed.report().ended.as_ref()?;
+            Some((ended.value, filed.at(ended.span)))
+        });
+        let planned = last_day(&self.plan.document);
+        let planned = planned.map(|last| (last.value, self.plan.at(last.span)));
         declared.into_iter().chain(planned).min()
     }
 }

@@ -60,6 +60,18 @@ part-over-whole = A part of a reported figure is larger than the whole
     .whole = the whole
     .help = correct the part or the whole
 
+report-from-outsider = A unit reports on a plan that has nothing to do with it
+    .headline = the plan `{ $plan }` does not know the unit `{ $unit }` that reports on it
+    .issuer = the plan's issuer, under which the unit does not stand
+    .help = correct the plan or the unit of the report, name the unit in the plan, or move it in the register
+
+report-outside-period = A report is dated outside of its plan's period, or arrived before the day that it speaks of
+    .headline = the report is as of { $day }, { $outside }
+    .headline-received = the report was received on { $received }, before { $day }, of which it speaks
+    .as-of = the day that it speaks of
+    .help = correct this date, or the plan's period
+    .help-received = correct one of the two dates; figures can be given only up to the day of the report
+
 sum-mismatch = A consolidated figure is not the sum of the figures below it, as of the same day
     .headline = the consolidated `{ $figure }` for `{ $item }` is not the sum of the figures below, `{ $sum }`
     .part = a figure below

@@ -32,7 +32,7 @@ figure-over-population = Số đã đạt trong báo cáo lớn hơn tổng số
     .help = sửa số bị sai; nếu tổng số đã tăng thì ghi tổng số mới ở `of`
 
 late-report = Báo cáo nhận được sau thời hạn
-    .headline = báo cáo theo `{ $duty }` có thời hạn { $due }, đến { $received } mới nhận được, trễ { $days } ngày
+    .headline = báo cáo theo chế độ `{ $duty }` có thời hạn { $due } nhưng đến { $received } mới nhận được, trễ { $days } ngày
     .duty = chế độ báo cáo
     .note = trước đó đơn vị còn { $others } báo cáo trễ hạn
     .help = kiểm tra lại ngày; nếu đúng, thống nhất thời hạn báo cáo mà đơn vị thực hiện được
@@ -47,6 +47,18 @@ part-over-whole = Một phần của số liệu báo cáo lớn hơn toàn bộ
     .headline = phần `{ $part }` là `{ $amount }`, lớn hơn toàn bộ là `{ $whole }`
     .whole = toàn bộ
     .help = sửa số của phần này hoặc của toàn bộ
+
+report-from-outsider = Đơn vị báo cáo về một kế hoạch không liên quan đến mình
+    .headline = kế hoạch `{ $plan }` không liên quan đến đơn vị `{ $unit }` gửi báo cáo này
+    .issuer = đơn vị ban hành kế hoạch; đơn vị báo cáo không thuộc đơn vị này
+    .help = sửa kế hoạch hoặc đơn vị trong báo cáo, ghi đơn vị đó vào kế hoạch, hoặc sửa sổ đăng ký đơn vị
+
+report-outside-period = Báo cáo chốt số liệu ngoài thời gian thực hiện kế hoạch, hoặc nhận được trước ngày chốt số liệu
+    .headline = báo cáo chốt số liệu ngày { $day }, { $outside }
+    .headline-received = báo cáo nhận được ngày { $received }, trước ngày chốt số liệu { $day }
+    .as-of = ngày chốt số liệu
+    .help = sửa ngày này hoặc thời gian thực hiện kế hoạch
+    .help-received = sửa một trong hai ngày; số liệu chỉ có thể chốt đến ngày gửi báo cáo
 
 sum-mismatch = Số liệu tổng hợp không bằng tổng số liệu của các đơn vị cấp dưới, cùng ngày chốt số liệu
     .headline = số liệu tổng hợp `{ $figure }` của `{ $item }` không bằng tổng số liệu cấp dưới là `{ $sum }`

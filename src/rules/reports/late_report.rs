@@ -84,7 +84,7 @@ fn late<'w>(
             due,
         })
     };
-    let end = on_plan.end();
+    let end = on_plan.end().map(|(end, _)| end);
     if let Some(cycle) = &duty.every {
         let periods =
             reports.chunk_by(|one, other| period(cycle.value, one) == period(cycle.value, other));
