@@ -9,6 +9,11 @@ bare-share = A share is reported as a percentage, or as one number where two are
 done-without-evidence = A task that is to leave something behind is reported done, and nothing shows it
     .headline = reported done without evidence: { $tasks }
     .headline-many = reported done without evidence: `{ $task }` and { $others } other tasks
+    .headline-plan =
+        reported done without evidence: `{ $task }` and { $others ->
+            [one] one other task
+           *[other] { $others } other tasks
+        } in the reports on this plan
     .output = the plan says what is to be there
     .help = name what shows it, such as the number of a decision: {"{"}state: done, evidence: …{"}"}
 

@@ -9,6 +9,7 @@ bare-share = Số liệu báo cáo chỉ ghi tỷ lệ phần trăm, hoặc ch�
 done-without-evidence = Nhiệm vụ có yêu cầu sản phẩm được báo cáo hoàn thành nhưng không có minh chứng
     .headline = báo cáo hoàn thành nhưng chưa có minh chứng: { $tasks }
     .headline-many = báo cáo hoàn thành nhưng chưa có minh chứng: `{ $task }` và { $others } nhiệm vụ khác
+    .headline-plan = báo cáo hoàn thành nhưng chưa có minh chứng: `{ $task }` và { $others } đầu việc khác trong các báo cáo về kế hoạch này
     .output = kế hoạch yêu cầu sản phẩm này
     .help = nêu minh chứng, ví dụ số quyết định: {"{"}state: done, evidence: …{"}"}
 

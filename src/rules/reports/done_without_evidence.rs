@@ -1,9 +1,10 @@
 //! `done-without-evidence`: tasks are reported done, and nothing shows it.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Finding, Level};
-use crate::messages::{and_list, message};
+use crate::messages::{Message, and_list, message};
 use crate::model::{TaskEntry, TaskState};
 use crate::rules::report_index::{Filed, own_item, reports_by_plan};
 use crate::rules::{Check, Group, Rule};
@@ -22,16 +23,33 @@ pub(in crate::rules) static DONE_WITHOUT_EVIDENCE: Rule = Rule {
 /// How many tasks a headline names.
 const MOST_NAMED: usize = 3;
 
+/// How many tasks have evidence for one that has none, where it is the custom to give it.
+const MANY_TO_ONE: usize = 9;
+
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for on_plan in reports_by_plan(workspace) {
-        let outputs = outputs(on_plan.plan);
+        let plan = on_plan.plan;
+        let outputs = outputs(plan);
         if outputs.is_empty() {
             continue;
         }
+        let mut proved = 0;
+        let mut by_report: Vec<Vec<Unproved<'_>>> = Vec::new();
         for reports in on_plan.by_unit().values() {
-            for unproved in unproved(on_plan.plan, &outputs, reports).values() {
-                findings.extend(finding(on_plan.plan, unproved));
-            }
+            let done = done(plan, &outputs, reports);
+            proved += done.proved;
+            by_report.extend(done.unproved.into_values());
+        }
+        let unproved: usize = by_report.iter().map(Vec::len).sum();
+        // Where few omit it, it stands out with each of them. Where many do, it is a habit, and one word is enough.
+        if unproved <= proved / MANY_TO_ONE || by_report.len() == 1 {
+            findings.extend(
+                by_report
+                    .iter()
+                    .filter_map(|of_report| of_one(plan, of_report)),
+            );
+        } else {
+            findings.extend(of_many(plan, &by_report, unproved));
         }
     }
 }
@@ -55,31 +73,35 @@ struct Unproved<'w> {
     output: Span,
 }
 
-/// The tasks that a unit last reported done and never gave any evidence of, by the report that says so.
-fn unproved<'w>(
-    plan: &PlanRecord,
-    outputs: &HashMap<&str, Span>,
-    reports: &[Filed<'w>],
-) -> BTreeMap<Location, Vec<Unproved<'w>>> {
+/// The tasks that a unit last reported done.
+struct Done<'w> {
+    /// How many of them it ever gave evidence of.
+    proved: usize,
+    /// The others, by the report that says so.
+    unproved: BTreeMap<Location, Vec<Unproved<'w>>>,
+}
+
+fn done<'w>(plan: &PlanRecord, outputs: &HashMap<&str, Span>, reports: &[Filed<'w>]) -> Done<'w> {
     let mut latest: HashMap<&str, (Filed<'w>, &TaskEntry)> = HashMap::new();
-    let mut proved: HashSet<&str> = HashSet::new();
+    let mut evident: HashSet<&str> = HashSet::new();
     for &filed in reports {
         for (key, entry) in filed.report().tasks.iter() {
             let task = own_item(plan.document.id.as_str(), key);
             if let Some(task) = task.filter(|task| outputs.contains_key(task)) {
                 if entry.evidence.is_some() {
-                    proved.insert(task);
+                    evident.insert(task);
                 }
                 latest.insert(task, (filed, entry));
             }
         }
     }
-    let unproved = latest.into_iter().filter(|(task, (_, entry))| {
-        entry.state.value == TaskState::Done && !proved.contains(task)
-    });
-    let mut by_report: BTreeMap<_, Vec<Unproved<'_>>> = BTreeMap::new();
-    for (task, (filed, entry)) in unproved {
-        let of_report = by_report.entry(filed.at(filed.located.span));
+    latest.retain(|_, (_, entry)| entry.state.value == TaskState::Done);
+    let all = latest.len();
+    latest.retain(|task, _| !evident.contains(task));
+    let proved = all - latest.len();
+    let mut unproved: BTreeMap<_, Vec<Unproved<'_>>> = BTreeMap::new();
+    for (task, (filed, entry)) in latest {
+        let of_report = unproved.entry(filed.at(filed.located.span));
         of_report.or_default().push(Unproved {
             filed,
             task,
@@ -87,14 +109,14 @@ fn unproved<'w>(
             output: outputs[task],
         });
     }
-    for of_report in by_report.values_mut() {
+    for of_report in unproved.values_mut() {
         of_report.sort_by_key(|unproved| unproved.state);
     }
-    by_report
+    Done { proved, unproved }
 }
 
 /// What is said of one report: it has one remedy, however many tasks there are.
-fn finding(plan: &PlanRecord, unproved: &[Unproved<'_>]) -> Option<Finding> {
+fn of_one(plan: &PlanRecord, unproved: &[Unproved<'_>]) -> Option<Finding> {
     let first = unproved.first()?;
     let tasks: Vec<_> = unproved.iter().map(|unproved| unproved.task).collect();
     let message = if tasks.len() <= MOST_NAMED {
@@ -107,15 +129,31 @@ fn finding(plan: &PlanRecord, unproved: &[Unproved<'_>]) -> Option<Finding> {
             others
         )
     };
-    Some(
-        DONE_WITHOUT_EVIDENCE
-            .finding(first.filed.at(first.state), message)
-            .related(
-                plan.at(first.output),
-                message!("done-without-evidence.output"),
-            )
-            .help(message!("done-without-evidence.help")),
-    )
+    Some(finding(plan, first, message))
+}
+
+/// What is said of the reports on a plan that mostly go without evidence, at the latest of them.
+fn of_many(plan: &PlanRecord, by_report: &[Vec<Unproved<'_>>], count: usize) -> Option<Finding> {
+    let firsts = by_report.iter().filter_map(|of_report| of_report.first());
+    let latest = firsts.max_by_key(|first| {
+        let place = first.filed.at(first.state);
+        (first.filed.as_of.value, Reverse(place))
+    })?;
+    let others = count - 1;
+    let message = message!(
+        "done-without-evidence.headline-plan",
+        task = latest.task,
+        others
+    );
+    Some(finding(plan, latest, message))
+}
+
+fn finding(plan: &PlanRecord, unproved: &Unproved<'_>, message: Message) -> Finding {
+    let output = message!("done-without-evidence.output");
+    DONE_WITHOUT_EVIDENCE
+        .finding(unproved.filed.at(unproved.state), message)
+        .related(plan.at(unproved.output), output)
+        .help(message!("done-without-evidence.help"))
 }
 
 #[cfg(test)]
@@ -177,9 +215,27 @@ areas:
     fn the_state_and_the_output_are_marked() {
         let report = text(&["a: done", "b: done"]);
         let texts = [("p.plan.yaml", PLAN), ("r.report.yaml", &*report)];
+        assert_eq!(marked("done-without-evidence", &texts), [["done", "list"]]);
+    }
+
+    #[test]
+    fn where_evidence_is_the_custom_each_report_without_is_told() {
+        let reports = ["a: done", "b: done"];
         assert_eq!(
-            marked("done-without-evidence", &texts),
-            [["done", "decision"], ["done", "list"]]
+            check(&reports),
+            ["reported done without evidence: `b` and one other task in the reports on this plan"]
         );
+        let proved: Vec<_> = (0..18).map(|number| format!("e{number}")).collect();
+        let tasks = proved
+            .iter()
+            .map(|id| format!("      - {{id: {id}, text: t, output: list}}\n"));
+        let plan = format!("{PLAN}{}", tasks.collect::<String>());
+        let entries = proved
+            .iter()
+            .map(|id| format!("{id}: {{state: done, evidence: list}}"));
+        let entries = entries.collect::<Vec<_>>().join(", ");
+        let report = text(&[&format!("{}, {entries}", reports[0]), reports[1]]);
+        let texts = [("p.plan.yaml", &*plan), ("r.report.yaml", &*report)];
+        assert_eq!(headlines("done-without-evidence", &texts).len(), 2);
     }
 }

@@ -1,6 +1,6 @@
 //! `double-count`: the figures of a unit are there twice.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -11,6 +11,7 @@ use crate::rules::report_figures::{CountedItems, Numbers, ReportedFigure, figure
 use crate::rules::report_index::{Filed, PlanReports, reports_by_plan};
 use crate::rules::report_sums::{DayFigure, DayFigures, each_sum};
 use crate::rules::{Check, Group, Rule};
+use crate::source::Location;
 use crate::workspace::Workspace;
 
 /// The figures of a unit are there twice.
@@ -22,28 +23,84 @@ pub(in crate::rules) static DOUBLE_COUNT: Rule = Rule {
     check: Check::Workspace(check),
 };
 
-/// Sums below this one may be reached by chance.
+/// Smaller sums may be reached by chance.
 const LEAST_SUM: Decimal = Decimal::TEN;
 
 /// How many of the figures below are shown.
 const MOST_SHOWN: usize = 3;
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    let mut by_report: BTreeMap<Location, OwnFigures> = BTreeMap::new();
     each_sum(workspace, |of_day| {
         let own = of_day.figures.iter();
-        let own = own.filter(|figure| figure.covers() == Covers::Own);
-        let doubled = own.filter(|figure| is_sum_of_others(figure));
-        findings.extend(doubled.map(|figure| sum_as_own(of_day, figure)));
+        let own = own.filter(|figure| figure.covers() == Covers::Own && figure.parts.len() > 1);
+        for figure in own {
+            let report = figure.filed.at(figure.filed.located.span);
+            let of_report = by_report.entry(report).or_default();
+            of_report.add(of_day, figure);
+        }
     });
+    for of_report in by_report.into_values() {
+        findings.extend(of_report.doubled());
+    }
     for on_plan in reports_by_plan(workspace) {
         reported_twice(workspace, &on_plan, findings);
     }
 }
 
-/// Whether a unit gives as its own what those below it reported together. In the sum of the plan it is then added to
-/// their figures (status definition 45).
-fn is_sum_of_others(figure: &DayFigure<'_>) -> bool {
-    figure.below == Some(figure.own) && figure.parts.len() > 1 && figure.own.done >= LEAST_SUM
+/// What a report says of its unit alone, held against the sums of what units below it reported. A unit that gives such
+/// a sum as its own has it added to their figures (status definition 45).
+#[derive(Default)]
+struct OwnFigures {
+    /// Shares of which both numbers are the sums: no accident.
+    shares: Vec<Finding>,
+    /// Amounts that are the sums.
+    amounts: Vec<Finding>,
+    /// Whether some figure is another than the sum, so that an amount may be it by chance.
+    differs: bool,
+}
+
+impl OwnFigures {
+    fn add(&mut self, of_day: &DayFigures<'_, '_>, figure: &DayFigure<'_>) {
+        if figure.below != Some(figure.own) {
+            self.differs = true;
+            return;
+        }
+        let own = figure.own;
+        let (findings, sum) = match own.of {
+            Some(_) => (&mut self.shares, own.done),
+            None => {
+                let parts = figure.parts.iter().map(|&part| &of_day.figures[part]);
+                let parts = parts.map(|part| part.own.done);
+                (&mut self.amounts, without_common_zeros(own.done, parts))
+            }
+        };
+        if sum >= LEAST_SUM {
+            findings.push(sum_as_own(of_day, figure));
+        }
+    }
+
+    fn doubled(self) -> impl Iterator<Item = Finding> {
+        let amounts = self.amounts.into_iter();
+        let differs = self.differs;
+        self.shares
+            .into_iter()
+            .chain(amounts.filter(move |_| !differs))
+    }
+}
+
+/// A sum in the unit in which people counted: 3 million of 1 million and 2 million is no more than a 3.
+fn without_common_zeros(sum: Decimal, parts: impl Iterator<Item = Decimal> + Clone) -> Decimal {
+    let mut unit = Decimal::ONE;
+    while !sum.is_zero() {
+        let larger = unit.saturating_mul(Decimal::TEN);
+        let is_round = |number: Decimal| (number % larger).is_zero();
+        if !is_round(sum) || !parts.clone().all(is_round) {
+            break;
+        }
+        unit = larger;
+    }
+    sum / unit
 }
 
 fn sum_as_own(of_day: &DayFigures<'_, '_>, figure: &DayFigure<'_>) -> Finding {
@@ -163,6 +220,24 @@ objectives:
         "unit: c, as-of: 2024-03-31, targets: {homes: 30/40, bags: 2}",
         "unit: d, as-of: 2024-03-31, targets: {homes: 20/40, bags: 3}",
     ];
+
+    #[test]
+    fn an_amount_may_be_a_sum_by_chance() {
+        let town = |c: &str, d: &str, b: &str| {
+            let report = |unit: &str, figures: &str| {
+                format!("unit: {unit}, as-of: 2024-03-31, targets: {{{figures}}}")
+            };
+            let reports = [report("c", c), report("d", d), report("b", b)];
+            check(&reports.each_ref().map(|report| &**report)).len()
+        };
+        assert_eq!(town("bags: 1_400", "bags: 1_600", "bags: 3_000"), 1);
+        assert_eq!(town("bags: 1_000", "bags: 2_000", "bags: 3_000"), 0);
+        assert_eq!(town("bags: 0", "bags: 0", "bags: 0"), 0);
+        let [c, d] = ["homes: 30/40, bags: 1_400", "homes: 20/40, bags: 1_600"];
+        assert_eq!(town(c, d, "homes: 50/80, bags: 3_000"), 2);
+        assert_eq!(town(c, d, "homes: 51/80, bags: 3_000"), 0);
+        assert_eq!(town(c, d, "homes: 50/80, bags: 3_001"), 1);
+    }
 
     fn with_town(report: &str) -> Vec<String> {
         check(&[
