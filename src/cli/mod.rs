@@ -2,16 +2,19 @@
 
 mod args;
 mod cascade;
+mod change;
 mod context;
 mod document;
 mod due;
 mod error;
 mod explain;
+mod finding_format;
 mod progress;
 mod query;
 mod remind;
 mod report;
 mod scenario;
+mod selection;
 mod show;
 mod status;
 mod today;

@@ -4,6 +4,7 @@
 //! only state what they find. Levels, order, doubles and the choice of files are the business of the sink, once for
 //! all rules. How to write a rule is told in `README.md` beside this file.
 
+mod allowance;
 mod circle;
 mod duties;
 mod header;
@@ -19,6 +20,8 @@ mod report_sums;
 mod reports;
 mod rule;
 mod scenarios;
+mod selection;
+mod since;
 mod sink;
 mod suggestions;
 mod targets;
@@ -33,8 +36,10 @@ mod units;
 
 use rayon::prelude::*;
 
-pub use registry::{all, find};
+pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
+pub use selection::Selection;
+pub use since::since;
 
 use crate::diagnostic::Finding;
 use crate::workspace::Workspace;
@@ -45,8 +50,25 @@ use crate::workspace::Workspace;
 /// places.
 #[must_use]
 pub fn check(workspace: &Workspace, reading: Vec<Finding>) -> Vec<Finding> {
+    judge(workspace, reading, &Selection::default()).findings
+}
+
+/// What the rule book says of a workspace.
+#[derive(Debug)]
+pub struct Verdict {
+    /// What was found, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// How many more findings are allowed by comments.
+    pub allowed: usize,
+    /// If only a change was asked about, how many files it touched.
+    pub changed_files: Option<usize>,
+}
+
+/// The same, of what is asked for.
+#[must_use]
+pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection) -> Verdict {
     let found = all().par_iter().map(|rule| match rule.check {
-        Check::Reading => Vec::new(),
+        Check::Reading | Check::Allowing => Vec::new(),
         Check::Workspace(check) => {
             let mut findings = Vec::new();
             check(workspace, &mut findings);
@@ -55,5 +77,5 @@ pub fn check(workspace: &Workspace, reading: Vec<Finding>) -> Vec<Finding> {
     });
     let mut findings = reading;
     findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
-    sink::settle(workspace, findings)
+    sink::settle(workspace, findings, selection)
 }

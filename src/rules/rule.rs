@@ -58,6 +58,8 @@ pub enum Group {
 pub enum Check {
     /// Reading emits them, under the rule's name.
     Reading,
+    /// Applying the comments that allow findings emits them.
+    Allowing,
     /// A look at the whole workspace.
     Workspace(fn(&Workspace, &mut Vec<Finding>)),
 }
@@ -70,7 +72,7 @@ impl Rule {
     }
 
     /// A finding of this rule, with nothing more said yet.
-    pub(super) fn finding(&self, place: Location, message: impl Into<Message>) -> Finding {
+    pub(super) fn finding(&self, place: Location, message: Message) -> Finding {
         Finding::new(self.name, self.level, place, message)
     }
 }

@@ -1,42 +1,39 @@
-//! What happens to findings after they were found: levels of the workspace, the files the user asked about, doubles,
-//! and the order in which they are shown. No rule cares for any of this.
+//! What happens to findings after they were found: doubles, comments that allow them, levels, the files the user asked
+//! about, and the order in which they are shown. No rule cares for any of this.
 
-use super::{Group, find};
+use super::{Selection, Verdict, allowance};
 use crate::diagnostic::Finding;
 use crate::messages::Message;
-use crate::model::LevelSetting;
 use crate::source::Location;
 use crate::workspace::Workspace;
 
 /// The findings as they are shown.
-pub(super) fn settle(workspace: &Workspace, findings: Vec<Finding>) -> Vec<Finding> {
-    let selected = findings
-        .into_iter()
-        .filter(|finding| workspace.is_selected(finding.primary.location.file));
-    let mut settled: Vec<_> = selected
-        .filter_map(|finding| with_level(workspace, finding))
+pub(super) fn settle(
+    workspace: &Workspace,
+    mut findings: Vec<Finding>,
+    selection: &Selection,
+) -> Verdict {
+    let selected = |finding: &Finding| workspace.is_selected(finding.primary.location.file);
+    findings.retain(selected);
+    in_order(&mut findings);
+    let allowed = allowance::apply(workspace, &mut findings);
+    findings.retain(selected);
+    let findings = findings.into_iter();
+    let mut findings: Vec<_> = findings
+        .filter_map(|finding| selection.select(workspace, finding))
         .collect();
-    settled.sort_by(|one, other| key(one).cmp(&key(other)));
-    settled.dedup_by(|one, other| key(one) == key(other));
-    settled
-}
-
-/// The finding with the level that the workspace gives to its rule; `None` if the rule is off.
-fn with_level(workspace: &Workspace, mut finding: Finding) -> Option<Finding> {
-    // What cannot be read stays an error: switched off, it would take documents away without a trace.
-    let is_fixed = find(finding.rule).is_some_and(|rule| rule.group == Group::Reading);
-    if let Some(setting) = setting(workspace, finding.rule).filter(|_| !is_fixed) {
-        finding.level = setting.level()?;
+    in_order(&mut findings);
+    Verdict {
+        findings,
+        allowed,
+        changed_files: None,
     }
-    Some(finding)
 }
 
-fn setting(workspace: &Workspace, rule: &str) -> Option<LevelSetting> {
-    let settings = workspace.settings.as_ref()?;
-    let mut rules = settings.document.rules.iter();
-    rules
-        .find(|(name, _)| name.as_str() == rule)
-        .map(|(_, level)| level.value)
+/// Orders findings and removes doubles.
+fn in_order(findings: &mut Vec<Finding>) {
+    findings.sort_by(|one, other| key(one).cmp(&key(other)));
+    findings.dedup_by(|one, other| key(one) == key(other));
 }
 
 /// What findings are ordered by. Two that agree in all of it say the same.
@@ -48,6 +45,7 @@ fn key(finding: &Finding) -> (Location, &str, &Message) {
 mod tests {
     use super::*;
     use crate::diagnostic::Level;
+    use crate::messages::message;
     use crate::source::{FileId, Span};
     use crate::workspace::Discovery;
 
@@ -65,10 +63,12 @@ mod tests {
         let workspace = workspace(rules);
         let file = file(&workspace);
         let finding = |&(rule, start, message): &(&'static str, usize, &str)| {
+            let message = message!("expected.word", words = message);
             Finding::error(rule, Span::new(start, start + 1).in_file(file), message)
         };
         let findings = findings.iter().map(finding).collect();
-        let settled = settle(&workspace, findings).into_iter();
+        let settled = settle(&workspace, findings, &Selection::default()).findings;
+        let settled = settled.into_iter();
         settled
             .map(|finding| (finding.level, finding.message.to_string()))
             .collect()
@@ -110,7 +110,7 @@ mod tests {
         let discovery: Discovery = crate::workspace::discover(folder.path(), &[asked]).unwrap();
         let (workspace, reading) = Workspace::load(discovery, Vec::new());
         assert_eq!(reading.len(), 3);
-        let settled = settle(&workspace, reading);
+        let settled = settle(&workspace, reading, &Selection::default()).findings;
         let files = settled.iter().map(|finding| finding.primary.location.file);
         let paths: Vec<_> = files
             .map(|file| workspace.sources.file(file).path.as_str())

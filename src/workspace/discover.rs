@@ -10,6 +10,8 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
+use crate::messages::{Message, message};
+
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
 #[derive(Debug)]
 pub struct Discovery {
@@ -21,6 +23,8 @@ pub struct Discovery {
     pub files: Vec<FoundFile>,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
+    /// What the user named: each as a place, and as he wrote it.
+    named: Vec<(PathBuf, PathBuf)>,
 }
 
 /// A file to be read, or a path that cannot be.
@@ -37,7 +41,9 @@ pub struct FoundFile {
     /// Whether the user named the file itself.
     pub named: bool,
     /// Why it cannot be read, if that is known already.
-    pub problem: Option<String>,
+    pub problem: Option<Message>,
+    /// Its bytes, if they are not those of the place.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Names of the file that marks a workspace.
@@ -114,7 +120,84 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         marked,
         files,
         nested: nested.into_iter().collect(),
+        named: places.into_iter().zip(paths.iter().cloned()).collect(),
     })
+}
+
+impl Discovery {
+    /// The workspace of texts that come from no folder.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self {
+            root: PathBuf::new(),
+            marked: false,
+            files: Vec::new(),
+            nested: Vec::new(),
+            named: Vec::new(),
+        }
+    }
+
+    /// The same workspace in another state: with these files, of which each has its path relative to the root and its
+    /// bytes. What is no plan file, hidden, or part of a workspace below is left out as in a folder.
+    #[must_use]
+    pub fn with_files(&self, files: Vec<(String, Vec<u8>)>) -> Self {
+        let folder_of_settings = |path: &str| {
+            let (folder, name) = path.rsplit_once('/')?;
+            SETTINGS_FILES.contains(&name).then(|| format!("{folder}/"))
+        };
+        let nested: BTreeSet<_> = files
+            .iter()
+            .filter_map(|(path, _)| folder_of_settings(path))
+            .collect();
+        let is_wanted = |path: &str| {
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            let is_nested = nested.iter().any(|folder| path.starts_with(folder));
+            is_plan_path(path) && !is_hidden && !is_nested
+        };
+        let mut files: Vec<_> = files
+            .into_iter()
+            .filter(|(path, _)| is_wanted(path))
+            .map(|(path, bytes)| self.file_of(path, bytes))
+            .collect();
+        files.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Self {
+            root: self.root.clone(),
+            marked: self.marked,
+            files,
+            nested: self.nested.clone(),
+            named: self.named.clone(),
+        }
+    }
+
+    fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
+        let place = self.root.join(&path);
+        let mut named = self.named.iter();
+        let around = named.find_map(|(around, written)| {
+            let rest = place.strip_prefix(around).ok()?;
+            Some((written.as_path(), rest))
+        });
+        let selected = around.is_some();
+        let shown = match around {
+            Some((written, rest)) if rest.as_os_str().is_empty() => show(written),
+            Some((written, rest)) => show(&written.join(rest)),
+            None => path.clone(),
+        };
+        FoundFile {
+            path,
+            shown,
+            place,
+            selected,
+            named: false,
+            problem: None,
+            bytes: Some(bytes),
+        }
+    }
+}
+
+/// Whether a file of that path is one that is read from a folder.
+#[must_use]
+pub fn is_plan_path(path: &str) -> bool {
+    is_plan_file(path.rsplit('/').next().unwrap_or(path))
 }
 
 /// The nearest folder upwards that has a `workspace.yaml`. A repository's root ends the search.
@@ -182,10 +265,10 @@ impl Walk {
     /// Adds a file. `shown` is the name that the user gave to it, if he named it or a folder around it.
     fn file(&mut self, place: &Path, shown: Option<String>, named: bool) {
         let problem = match std::fs::metadata(place) {
-            Ok(metadata) if metadata.is_dir() => Some("it is a folder, not a file".to_owned()),
+            Ok(metadata) if metadata.is_dir() => Some(message!("unreadable-file.folder")),
             // Whoever names a pipe wants it read; one that lies about in a folder would be waited for.
             Ok(metadata) if !metadata.is_file() && !named => {
-                Some("it is not an ordinary file".to_owned())
+                Some(message!("unreadable-file.not-ordinary"))
             }
             Ok(_) => None,
             Err(error) => Some(reason(&error)),
@@ -204,13 +287,13 @@ impl Walk {
         };
         let problem = match error.io_error() {
             Some(error) => reason(error),
-            None => error.to_string(),
+            None => message!("unreadable-file.other", error = error.to_string()),
         };
         let shown = named.map(|_| show(&place));
         self.add(&place, shown, false, Some(problem));
     }
 
-    fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<String>) {
+    fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<Message>) {
         let path = show(place.strip_prefix(&self.root).unwrap_or(place));
         let selected = shown.is_some();
         let shown = shown.unwrap_or_else(|| show(place.strip_prefix(&self.base).unwrap_or(place)));
@@ -221,6 +304,7 @@ impl Walk {
             selected,
             named,
             problem,
+            bytes: None,
         };
         match self.files.entry(path) {
             std::collections::btree_map::Entry::Vacant(entry) => {
@@ -274,11 +358,11 @@ fn show(path: &Path) -> String {
 }
 
 /// What the operating system says, in words.
-pub(super) fn reason(error: &std::io::Error) -> String {
+pub(super) fn reason(error: &std::io::Error) -> Message {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
-        _ => error.to_string(),
+        std::io::ErrorKind::NotFound => message!("unreadable-file.missing"),
+        std::io::ErrorKind::PermissionDenied => message!("unreadable-file.denied"),
+        _ => message!("unreadable-file.other", error = error.to_string()),
     }
 }
 
@@ -411,7 +495,7 @@ mod tests {
         let folder = folder(&["d.plan.yaml/"]);
         let problem = |path: &str| found(folder.path(), &[path]).files[0].problem.clone();
         assert_eq!(
-            problem("no.plan.yaml").unwrap(),
+            problem("no.plan.yaml").unwrap().to_string(),
             "there is no such file or folder"
         );
     }

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
+pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
@@ -35,6 +35,7 @@ pub use tasks::{Place, PlacedTask, tasks};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
+use crate::messages::message;
 use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
@@ -128,13 +129,7 @@ impl Workspace {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec(),
         };
-        let discovery = Discovery {
-            root: PathBuf::new(),
-            marked: false,
-            files: Vec::new(),
-            nested: Vec::new(),
-        };
-        Self::load(discovery, texts.into_iter().map(extra).collect())
+        Self::load(Discovery::nowhere(), texts.into_iter().map(extra).collect())
     }
 
     /// Whether the user named the file, or a folder that holds it.
@@ -238,9 +233,9 @@ fn empty_file(file: FileId) -> Finding {
     Finding::error(
         "empty-file",
         Span::default().in_file(file),
-        "this file is empty",
+        message!("empty-file.headline"),
     )
-    .help("write a document in it, or remove the file")
+    .help(message!("empty-file.help"))
 }
 
 /// The ids that plans and reports name, in the order of the documents.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::VERSION;
 use crate::diagnostic::{Annotation, Finding, Fix, Level};
 use crate::model::Language;
+use crate::rules::{self, Verdict};
 use crate::source::{FileId, Location, Sources};
 use crate::workspace::Workspace;
 use crate::yaml::{Tree, path_at, read};
@@ -15,8 +16,17 @@ use crate::yaml::{Tree, path_at, read};
 #[derive(Serialize)]
 pub struct ValidateOutput<'a> {
     version: u32,
+    checked_by: CheckedByJson,
     findings: Vec<FindingJson<'a>>,
     summary: SummaryJson,
+}
+
+/// What the findings are those of.
+#[derive(Serialize)]
+struct CheckedByJson {
+    plan: &'static str,
+    rule_book: String,
+    rules: usize,
 }
 
 #[derive(Serialize)]
@@ -67,15 +77,17 @@ struct ReplacementJson<'a> {
 struct SummaryJson {
     files: usize,
     documents: usize,
+    changed_files: Option<usize>,
     errors: usize,
     warnings: usize,
     infos: usize,
+    allowed: usize,
 }
 
 impl<'a> ValidateOutput<'a> {
     /// The output for these findings, in their order.
     #[must_use]
-    pub fn new(workspace: &'a Workspace, findings: &'a [Finding], language: Language) -> Self {
+    pub fn new(workspace: &'a Workspace, verdict: &'a Verdict, language: Language) -> Self {
         let sources = &workspace.sources;
         // A file with many findings is read once more, not once for each.
         let mut trees: BTreeMap<FileId, Tree<'a>> = BTreeMap::new();
@@ -84,7 +96,7 @@ impl<'a> ValidateOutput<'a> {
             let tree = tree.or_insert_with(|| read(file, sources.file(file)).0);
             Some(path_at(tree, span)).filter(|path| !path.is_empty())
         };
-        let listed = findings.iter();
+        let listed = verdict.findings.iter();
         let listed = listed.map(|finding| FindingJson {
             rule: finding.rule,
             level: finding.level.name(),
@@ -97,8 +109,13 @@ impl<'a> ValidateOutput<'a> {
         });
         Self {
             version: VERSION,
+            checked_by: CheckedByJson {
+                plan: env!("CARGO_PKG_VERSION"),
+                rule_book: rules::version(),
+                rules: rules::all().len(),
+            },
             findings: listed.collect(),
-            summary: SummaryJson::new(workspace, findings),
+            summary: SummaryJson::new(workspace, verdict),
         }
     }
 }
@@ -131,14 +148,17 @@ impl<'a> FixJson<'a> {
 }
 
 impl SummaryJson {
-    fn new(workspace: &Workspace, findings: &[Finding]) -> Self {
+    fn new(workspace: &Workspace, verdict: &Verdict) -> Self {
+        let findings = &verdict.findings;
         let count = |level: Level| findings.iter().filter(|one| one.level == level).count();
         Self {
             files: workspace.selected_files(),
             documents: workspace.selected_documents(),
+            changed_files: verdict.changed_files,
             errors: count(Level::Error),
             warnings: count(Level::Warning),
             infos: count(Level::Info),
+            allowed: verdict.allowed,
         }
     }
 }
@@ -174,14 +194,34 @@ mod tests {
     use super::*;
     use crate::render::json::to_json;
 
+    fn verdict(findings: Vec<Finding>) -> Verdict {
+        Verdict {
+            findings,
+            allowed: 0,
+            changed_files: None,
+        }
+    }
+
     #[test]
     fn a_finding_says_where_it_is_and_what_to_do() {
         let text = "plan: p\ntitle: T\nissuer: u\nareas:\n  - id: a\n    titel: Đầu\n    id: b\n";
         let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", text)]);
-        let output = ValidateOutput::new(&workspace, &findings, Language::En);
+        let verdict = verdict(findings);
+        let mut output = ValidateOutput::new(&workspace, &verdict, Language::En);
+        assert_eq!(output.checked_by.rule_book, rules::version());
+        output.checked_by = CheckedByJson {
+            plan: "1.2.3",
+            rule_book: "0123abcd".to_owned(),
+            rules: 110,
+        };
         insta::assert_snapshot!(to_json(&output), @r#"
         {
           "version": 1,
+          "checked_by": {
+            "plan": "1.2.3",
+            "rule_book": "0123abcd",
+            "rules": 110
+          },
           "findings": [
             {
               "rule": "duplicate-key",
@@ -248,9 +288,11 @@ mod tests {
           "summary": {
             "files": 1,
             "documents": 1,
+            "changed_files": null,
             "errors": 3,
             "warnings": 0,
-            "infos": 0
+            "infos": 0,
+            "allowed": 0
           }
         }
         "#);
@@ -259,7 +301,8 @@ mod tests {
     #[test]
     fn an_empty_file_has_no_path() {
         let (workspace, findings) = Workspace::from_texts(&[("p.plan.yaml", "# nothing\n")]);
-        let output = ValidateOutput::new(&workspace, &findings, Language::En);
+        let verdict = verdict(findings);
+        let output = ValidateOutput::new(&workspace, &verdict, Language::En);
         assert_eq!(output.findings.len(), 1);
         assert_eq!(output.findings[0].path, None);
     }

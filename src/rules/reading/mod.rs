@@ -86,12 +86,7 @@ mod tests {
             name: "a.plan.yaml".to_owned(),
             bytes: bytes.to_vec(),
         };
-        let nothing = Discovery {
-            root: std::path::PathBuf::new(),
-            marked: false,
-            files: Vec::new(),
-            nested: Vec::new(),
-        };
+        let nothing = Discovery::nowhere();
         said_of(Workspace::load(nothing, vec![extra]))
     }
 

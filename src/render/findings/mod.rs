@@ -1,22 +1,38 @@
 //! The findings of a run for people: with snippets, or one line each; and the sentence that sums them up.
 
+mod checklist;
+mod github;
+mod junit;
+mod sarif;
+mod short;
+mod workbook;
+
+pub use checklist::findings_checklist;
+pub use github::findings_github;
+pub use junit::findings_junit;
+pub use sarif::findings_sarif;
+pub use short::findings_short;
+pub use workbook::findings_workbook;
+
 use super::wording::wording;
 use super::{Cell, Column, Page, Role, Table, paint, snippet};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::Level;
+use crate::rules::{self, Verdict};
 use crate::workspace::Workspace;
 
 /// Every finding with the lines it is about, and the sum.
 #[must_use]
-pub fn findings_page(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
-    let snippets = findings
+pub fn findings_page(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
+    let snippets = verdict
+        .findings
         .iter()
         .map(|finding| snippet(finding, &workspace.sources, page) + "\n");
-    snippets.collect::<String>() + &summary(findings, workspace, page)
+    snippets.collect::<String>() + &summary(verdict, workspace, page)
 }
 
 /// One line for each finding, and the sum.
 #[must_use]
-pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
+pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
     let words = wording(page.language);
     let mut table = Table::new([
         Column::word(words.place),
@@ -24,7 +40,7 @@ pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -
         Column::word(words.rule),
         Column::text(words.finding),
     ]);
-    for finding in findings {
+    for finding in &verdict.findings {
         let location = finding.primary.location;
         let start = workspace.sources.start(location);
         let file = &workspace.sources.file(location.file).shown;
@@ -35,18 +51,24 @@ pub fn findings_table(findings: &[Finding], workspace: &Workspace, page: Page) -
             ),
             Cell::new(role(finding.level), finding.level),
             finding.rule.into(),
-            (&finding.message).into(),
+            finding.message.text(page.language).into(),
         ]);
     }
-    let sum = summary(findings, workspace, page);
+    let sum = summary(verdict, workspace, page);
     if table.is_empty() {
         return sum;
     }
     table.render(page.width) + "\n" + &sum
 }
 
-/// `9 files, 8 documents: 12 warnings, 3 infos`.
-fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
+/// `9 files, 8 documents: 12 warnings, 3 infos`, and by what they were checked.
+#[must_use]
+pub fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
+    let Verdict {
+        findings,
+        allowed,
+        changed_files,
+    } = verdict;
     let words = wording(page.language);
     let of = |level| {
         findings
@@ -69,9 +91,23 @@ fn summary(findings: &[Finding], workspace: &Workspace, page: Page) -> String {
     let (files, documents) = (workspace.selected_files(), workspace.selected_documents());
     let read = (words.files_and_documents)(files, documents);
     let worst = findings.iter().map(|finding| finding.level).max();
+    let read = match changed_files {
+        Some(changed) => (words.changed_files)(*changed, files),
+        None => read,
+    };
+    let allowed = match *allowed {
+        0 => String::new(),
+        allowed => format!("; {}", (words.allowed)(allowed)),
+    };
+    let verdict = paint(worst.map_or(Role::Good, role), verdict);
+    let checked = (words.checked_by)(
+        env!("CARGO_PKG_VERSION"),
+        &rules::version(),
+        rules::all().len(),
+    );
     format!(
-        "{read}: {}\n",
-        paint(worst.map_or(Role::Good, role), verdict)
+        "{read}: {verdict}{allowed}\n{}\n",
+        paint(Role::Aside, checked)
     )
 }
 
@@ -91,12 +127,20 @@ mod tests {
     /// What the summary says of texts that reading finds fault with.
     fn summary_of(files: &[(&str, &str)], language: Language) -> String {
         let (workspace, findings) = Workspace::from_texts(files);
+        let verdict = Verdict {
+            findings,
+            allowed: 2,
+            changed_files: None,
+        };
         let page = Page {
             language,
             width: 80,
         };
-        let text = summary(&findings, &workspace, page);
-        anstream::adapter::strip_str(&text).to_string()
+        let text = summary(&verdict, &workspace, page);
+        let text = anstream::adapter::strip_str(&text).to_string();
+        let (first, second) = text.split_once('\n').unwrap();
+        assert!(second.contains(&rules::version()), "{second}");
+        first.to_owned()
     }
 
     #[test]
@@ -110,11 +154,11 @@ mod tests {
         ];
         assert_eq!(
             summary_of(&files, Language::En),
-            "2 files, 2 documents: 2 errors\n"
+            "2 files, 2 documents: 2 errors; 2 allowed by comments"
         );
         assert_eq!(
             summary_of(&files, Language::Vi),
-            "2 tệp, 2 văn bản: 2 lỗi\n"
+            "2 tệp, 2 văn bản: 2 lỗi; 2 phát hiện được ghi chú cho phép bỏ qua"
         );
     }
 
@@ -123,11 +167,11 @@ mod tests {
         let files = [("b.units.yaml", "units: [{id: u, name: U}]\n")];
         assert_eq!(
             summary_of(&files, Language::En),
-            "1 file, 1 document: no findings\n"
+            "1 file, 1 document: no findings; 2 allowed by comments"
         );
         assert_eq!(
             summary_of(&files, Language::Vi),
-            "1 tệp, 1 văn bản: không có phát hiện nào\n"
+            "1 tệp, 1 văn bản: không có phát hiện nào; 2 phát hiện được ghi chú cho phép bỏ qua"
         );
     }
 }
