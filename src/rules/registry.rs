@@ -1,9 +1,8 @@
 //! The one list of all rules.
 
-use super::{Rule, identity, population, reading, reports, time};
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, text, time};
+use super::{Rule, identity, population, reading, reports, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
