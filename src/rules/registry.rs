@@ -2,10 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, reports, text, time};
+use super::{Rule, identity, means, population, reading, reports, text, time, units};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
+    &units::alias_collision::ALIAS_COLLISION,
     &text::bad_allow::BAD_ALLOW,
     &reading::BAD_DATE,
     &reading::BAD_ENCODING,
@@ -21,20 +22,25 @@ static RULES: &[&Rule] = &[
     &time::due_outside_period::DUE_OUTSIDE_PERIOD,
     &identity::duplicate_id::DUPLICATE_ID,
     &reading::DUPLICATE_KEY,
+    &units::empty_class::EMPTY_CLASS,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
     &reports::falling_total::FALLING_TOTAL,
     &reports::figure_over_population::FIGURE_OVER_POPULATION,
     &reports::late_report::LATE_REPORT,
+    &units::level_out_of_order::LEVEL_OUT_OF_ORDER,
     &reading::MISSING_KEY,
     &reports::mixed_dates::MIXED_DATES,
     &population::moving_population::MOVING_POPULATION,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
+    &means::odd_phone::ODD_PHONE,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
     &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
+    &means::published_contact::PUBLISHED_CONTACT,
+    &means::range_upside_down::RANGE_UPSIDE_DOWN,
     &reading::REFUSED_CONSTRUCT,
     &reports::report_from_outsider::REPORT_FROM_OUTSIDER,
     &reports::report_outside_period::REPORT_OUTSIDE_PERIOD,
@@ -44,9 +50,14 @@ static RULES: &[&Rule] = &[
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reports::sum_mismatch::SUM_MISMATCH,
     &reading::SYNTAX,
+    &means::team_size_mismatch::TEAM_SIZE_MISMATCH,
+    &means::team_without_size::TEAM_WITHOUT_SIZE,
+    &means::total_mismatch::TOTAL_MISMATCH,
     &reports::two_scenarios_in_force::TWO_SCENARIOS_IN_FORCE,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
+    &means::undeclared_fund::UNDECLARED_FUND,
+    &units::unit_not_valid::UNIT_NOT_VALID,
     &reading::UNKNOWN_DOCUMENT,
     &identity::unknown_item::UNKNOWN_ITEM,
     &reading::UNKNOWN_KEY,

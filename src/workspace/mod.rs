@@ -36,7 +36,7 @@ pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
 use crate::messages::message;
-use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
+use crate::model::{Date, Document, Language, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
@@ -152,6 +152,14 @@ impl Workspace {
             .iter()
             .filter(|&&file| self.is_selected(file));
         selected.count()
+    }
+
+    /// The language of the workspace, as its settings say; English if they do not.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let settings = self.settings.as_ref();
+        let language = settings.and_then(|settings| settings.document.language.as_ref());
+        language.map_or_else(Language::default, |language| language.value)
     }
 
     /// Forgets reports dated after that day: as of then they do not exist yet.
