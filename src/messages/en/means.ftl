@@ -26,7 +26,11 @@ team-size-mismatch = The sizes of a team's parts do not make up its size
     .help = correct the size of the team or of one of its parts
 
 team-without-size = A team does not say how many people it is to have
-    .headline = the team `{ $team }` has no size
+    .headline =
+        { $number ->
+            [one] the team { $names } has no size
+           *[other] the teams { $names } have no size
+        }
     .help = add `size`, such as `size: 30..40 people`
 
 total-mismatch = The amounts of a resource's parts do not add up to its amount

@@ -8,6 +8,11 @@ alias-collision = One alias stands for two units
 empty-class = A plan speaks of a class to which no unit belongs
     .headline = no unit is a { $kinds } below the issuer
     .headline-under = no unit is a { $kinds } below `{ $under }`
+    .note =
+        { $more ->
+            [one] the plan names it in one more place
+           *[other] the plan names it in { $more } more places
+        }
     .help = correct the class, or add its units to the register
 
 level-out-of-order = A unit stands under another whose kind has a lower level

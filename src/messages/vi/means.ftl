@@ -22,7 +22,10 @@ team-size-mismatch = Số người của các tổ không khớp với số ngư
     .help = sửa số người của lực lượng hoặc của một tổ
 
 team-without-size = Lực lượng không ghi số người
-    .headline = lực lượng `{ $team }` chưa ghi số người
+    .headline =
+        { $number ->
+           *[other] lực lượng { $names } chưa ghi số người
+        }
     .help = bổ sung `size`, chẳng hạn `size: 30..40 người`
 
 total-mismatch = Các phần của nguồn lực cộng lại không bằng mức tổng

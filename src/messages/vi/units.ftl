@@ -8,6 +8,7 @@ alias-collision = Một tên gọi khác chỉ hai đơn vị
 empty-class = Kế hoạch nêu một nhóm đơn vị không có đơn vị nào
     .headline = dưới cơ quan ban hành không có đơn vị nào thuộc loại hình { $kinds }
     .headline-under = dưới `{ $under }` không có đơn vị nào thuộc loại hình { $kinds }
+    .note = kế hoạch còn nêu nhóm này ở { $more } chỗ khác
     .help = sửa lại nhóm đơn vị, hoặc bổ sung đơn vị vào sổ đăng ký
 
 level-out-of-order = Đơn vị đứng dưới một đơn vị có cấp thấp hơn mình

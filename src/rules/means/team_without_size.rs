@@ -1,7 +1,7 @@
 //! `team-without-size`: a team of nobody knows how many.
 
 use crate::diagnostic::{Finding, Level};
-use crate::messages::message;
+use crate::messages::{and_list, message};
 use crate::model::Team;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -17,14 +17,22 @@ pub(in crate::rules) static TEAM_WITHOUT_SIZE: Rule = Rule {
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for team in plan.document.teams.iter().filter(|team| !is_sized(team)) {
-            let message = message!("team-without-size.headline", team = team.id.as_str());
-            findings.push(
-                TEAM_WITHOUT_SIZE
-                    .finding(plan.at(team.id.span), message)
-                    .help(message!("team-without-size.help")),
-            );
-        }
+        let teams = plan.document.teams.iter();
+        let teams: Vec<_> = teams.filter(|team| !is_sized(team)).collect();
+        // Once for each plan, at the first team: a plan that sizes none would be full of this.
+        let Some(first) = teams.first() else {
+            continue;
+        };
+        let names: Vec<_> = teams.iter().map(|team| team.id.as_str()).collect();
+        let (number, names) = (names.len(), and_list(&names));
+        findings.push(
+            TEAM_WITHOUT_SIZE
+                .finding(
+                    plan.at(first.id.span),
+                    message!("team-without-size.headline", number, names),
+                )
+                .help(message!("team-without-size.help")),
+        );
     }
 }
 
@@ -49,5 +57,9 @@ mod tests {
         assert!(teams("{id: a, name: A, teams: [{id: b, name: B, size: 5}]}").is_empty());
         let half = "{id: a, name: A, teams: [{id: b, name: B, size: 5}, {id: c, name: C}]}";
         assert_eq!(teams(half).len(), 1);
+        assert_eq!(
+            teams("{id: a, name: A}, {id: b, name: B, size: 5}, {id: c, name: C}"),
+            ["the teams `a` and `c` have no size"]
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Finding, Level};
-use crate::messages::{and_list, message};
+use crate::messages::{message, or_list};
 use crate::model::{Class, Plan, Population, UnitRef, UnitRefs};
 use crate::rules::plan_period::first_day;
 use crate::rules::tree_stretches::TreeStretches;
@@ -44,10 +44,21 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         }
     }
     stretches.each(|tree, classes| {
+        // A plan speaks of the same class again and again; it is empty once.
+        let mut empty: Vec<(&PlanRecord, &Class, Vec<Span>)> = Vec::new();
         for (plan, class, reference) in classes {
-            if is_empty(tree, plan, reference) {
-                findings.push(finding(plan, class, reference.span));
+            if !is_empty(tree, plan, reference) {
+                continue;
             }
+            let mut known = empty.iter_mut().rev();
+            let known = known.take_while(|(other, ..)| std::ptr::eq(*other, plan));
+            match known.into_iter().find(|(_, other, _)| *other == class) {
+                Some((.., places)) => places.push(reference.span),
+                None => empty.push((plan, class, vec![reference.span])),
+            }
+        }
+        for (plan, class, places) in empty {
+            findings.push(finding(plan, class, &places));
         }
     });
 }
@@ -73,16 +84,20 @@ fn is_empty(tree: &UnitTree<'_>, plan: &PlanRecord, reference: &Spanned<UnitRef>
     tree.resolve(&units, issuer).is_empty()
 }
 
-fn finding(plan: &PlanRecord, class: &Class, span: Span) -> Finding {
+fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
     let kinds: Vec<_> = class.all.0.iter().map(|kind| kind.as_str()).collect();
-    let kinds = and_list(&kinds);
+    let kinds = or_list(&kinds);
     let message = match &class.under {
         Some(under) => message!("empty-class.headline-under", kinds, under = under.as_str()),
         None => message!("empty-class.headline", kinds),
     };
-    EMPTY_CLASS
-        .finding(plan.at(span), message)
-        .help(message!("empty-class.help"))
+    let first = places.first().copied().unwrap_or_default();
+    let finding = EMPTY_CLASS.finding(plan.at(first), message);
+    let finding = match places.len() - 1 {
+        0 => finding,
+        more => finding.note(message!("empty-class.note", more)),
+    };
+    finding.help(message!("empty-class.help"))
 }
 
 #[cfg(test)]
@@ -112,6 +127,13 @@ kinds: [{id: town}, {id: village}]
             plan("issued: 2022-01-01", "{all: [village], under: riverton}"),
             ["no unit is a `village` below `riverton`"]
         );
+    }
+
+    #[test]
+    fn a_plan_that_names_an_empty_class_twice_hears_of_it_once() {
+        let plan = "plan: p\ntitle: t\nissuer: county\nissued: 2022-01-01\ncascade: [{id: d, units: {all: village}}, {id: e, units: [{all: village}]}]\n";
+        let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", plan)];
+        assert_eq!(headlines("empty-class", &texts).len(), 1);
     }
 
     #[test]
