@@ -8,11 +8,12 @@ other-tasks =
 answers-nothing = Tasks of a remediation plan answer none of its shortcomings
     .headline = the task `{ $task }` answers no shortcoming
     .headline-many = { $count } of { $of } tasks answer no shortcoming
+    .headline-all = none of the { $count } tasks answers a shortcoming
     .help = name the shortcoming that it mends in `answers`, or the target that it is for in `serves`; a task that does neither may belong to another plan
 
 deferred-without-date = Something is put off until later, and nobody has to do it by any day
-    .headline = the task `{ $task }` puts something off (`{ $phrase }`) without an owner and a day
-    .headline-text = `{ $phrase }` puts something off without an owner and a day
+    .headline = the task `{ $task }` puts something off (`{ $phrase }`) and does not say who does it by when
+    .headline-text = `{ $phrase }` puts something off and does not say who does it by when
     .help = add a step for what will follow, with its own `lead` and `by`
     .help-text = make a task of what will follow, with its own `lead` and `by`
 
@@ -51,17 +52,20 @@ shared-lead = Several units lead one task
 task-without-deadline = Nothing says by when tasks are to be done
     .headline = the task `{ $task }` has no deadline
     .headline-many = { $count } of { $of } tasks have no deadline
+    .headline-all = none of the { $count } tasks has a deadline
     .help = add `by` (a day), `within` (such as `5d`) or `every` (such as `month`)
 
 task-without-lead = Tasks name nobody who leads them
     .headline = the task `{ $task }` names nobody who leads it
     .headline-many = { $count } of { $of } tasks name nobody who leads them
+    .headline-all = none of the { $count } tasks names who leads it
     .note = until somebody is named, the issuer `{ $issuer }` counts as leading
     .help = add `lead`, or put the task under the unit's entry in `assignments`
 
 task-without-output = Nothing says what is there once tasks are done
     .headline = the task `{ $task }` has no output
     .headline-many = { $count } of { $of } tasks have no output
+    .headline-all = none of the { $count } tasks has an output
     .help = add `output`: the paper, thing or number by which one sees that the task is done
 
 unanswered-shortcoming = No task answers a shortcoming that the plan names

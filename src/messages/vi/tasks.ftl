@@ -7,12 +7,13 @@ other-tasks =
 
 answers-nothing = Có nhiệm vụ trong kế hoạch khắc phục không gắn với hạn chế, khuyết điểm nào
     .headline = nhiệm vụ `{ $task }` không gắn với hạn chế, khuyết điểm nào
+    .headline-all = cả { $count } nhiệm vụ đều không gắn với hạn chế, khuyết điểm nào
     .headline-many = { $count } trên { $of } nhiệm vụ không gắn với hạn chế, khuyết điểm nào
     .help = ghi hạn chế, khuyết điểm mà nhiệm vụ khắc phục ở khóa `answers`, hoặc chỉ tiêu mà nhiệm vụ phục vụ ở khóa `serves`; nếu không có, nên xem lại nhiệm vụ có thuộc kế hoạch này không
 
 deferred-without-date = Có việc để lại làm sau mà không rõ ai làm, bao giờ xong
-    .headline = nhiệm vụ `{ $task }` để việc lại làm sau (`{ $phrase }`) mà chưa rõ cả người chủ trì lẫn thời hạn
-    .headline-text = `{ $phrase }` để việc lại làm sau mà không rõ ai làm, bao giờ xong
+    .headline = nhiệm vụ `{ $task }` để việc lại làm sau (`{ $phrase }`) mà chưa định rõ ai làm, bao giờ xong
+    .headline-text = `{ $phrase }` để việc lại làm sau mà chưa định rõ ai làm, bao giờ xong
     .help = thêm một bước cho việc sẽ làm sau, có `lead` và `by` riêng
     .help-text = ghi việc sẽ làm sau thành một nhiệm vụ, có `lead` và `by` riêng
 
@@ -50,17 +51,20 @@ shared-lead = Nhiều đơn vị cùng chủ trì một nhiệm vụ
 
 task-without-deadline = Nhiệm vụ chưa có thời hạn
     .headline = nhiệm vụ `{ $task }` chưa có thời hạn
+    .headline-all = cả { $count } nhiệm vụ đều chưa có thời hạn
     .headline-many = { $count } trên { $of } nhiệm vụ chưa có thời hạn
     .help = ghi `by` (ngày), `within` (ví dụ `5d`) hoặc `every` (ví dụ `month`)
 
 task-without-lead = Nhiệm vụ chưa có đơn vị chủ trì
     .headline = nhiệm vụ `{ $task }` chưa có đơn vị chủ trì
+    .headline-all = cả { $count } nhiệm vụ đều chưa có đơn vị chủ trì
     .headline-many = { $count } trên { $of } nhiệm vụ chưa có đơn vị chủ trì
     .note = khi chưa giao cho ai, cơ quan ban hành `{ $issuer }` được coi là đơn vị chủ trì
     .help = ghi đơn vị chủ trì ở khóa `lead`, hoặc đưa nhiệm vụ vào phần phân công của đơn vị ở khóa `assignments`
 
 task-without-output = Nhiệm vụ chưa có sản phẩm, kết quả
     .headline = nhiệm vụ `{ $task }` chưa có sản phẩm, kết quả
+    .headline-all = cả { $count } nhiệm vụ đều chưa có sản phẩm, kết quả
     .headline-many = { $count } trên { $of } nhiệm vụ chưa có sản phẩm, kết quả
     .help = ghi ở khóa `output` văn bản, sản phẩm hoặc con số cho thấy nhiệm vụ đã hoàn thành
 

@@ -23,8 +23,8 @@ pub(in crate::rules) static COPIED_TASK: Rule = Rule {
 /// Of ten words, how many have to be the same in the same order.
 const SAME_OF_TEN: usize = 8;
 
-/// Texts with fewer words have to be the same: one word makes another task of them.
-const FEWEST_WORDS: usize = 8;
+/// Texts with fewer words have to be the same: one word more or less makes another task of them.
+const FEWEST_WORDS: usize = 12;
 
 /// Texts with more words have to be the same: nobody orders something in so many words twice by chance, and comparing
 /// them takes long.
@@ -383,37 +383,30 @@ mod tests {
         ))
     }
 
+    /// A number in letters, so that it counts as no figure.
+    fn letters(number: usize) -> String {
+        let digits = number.to_string();
+        let letter = |digit| char::from(digit - b'0' + b'a');
+        digits.bytes().map(letter).collect()
+    }
+
     #[test]
     fn the_work_grows_with_the_tasks_and_not_with_their_pairs() {
         let count = 10_000;
-        let words = |number: usize| {
-            let letters = "abcdefghij".as_bytes();
-            let digits = number.to_string();
-            digits
-                .bytes()
-                .map(|digit| char::from(letters[usize::from(digit - b'0')]))
-                .collect::<String>()
-        };
-        // Different tasks; one text again and again; one form with a name filled in.
-        let different = |scenario: usize, task: usize| {
-            let word = |place: usize| words(task * 31 + place * 7919);
-            let text: Vec<_> = (0..10).map(word).collect();
-            format!("{} {}", text.join(" "), words(scenario))
-        };
-        let same = |_: usize, _: usize| LONG.to_owned();
-        let form =
-            |scenario: usize, task: usize| format!("{LONG} {} {}", words(task), words(scenario));
-        let copied = |text: &dyn Fn(usize, usize) -> String| {
-            let plan = large(count, text);
-            let (copies, comparisons) = copies(&plan);
-            assert!(
-                comparisons <= 2 * count * (LOOKED_UP + 1) * REMEMBERED,
-                "{comparisons}"
-            );
-            copies.iter().map(|(_, copies)| copies.len()).sum::<usize>()
-        };
-        assert_eq!(copied(&different), count);
-        assert_eq!(copied(&same), count);
-        assert!(copied(&form) > 0);
+        let plan = large(count, |scenario, task| match task % 3 {
+            // Different tasks, each copied; one text again and again; one form with a name filled in.
+            0 => {
+                let words = (0..12).map(|place| letters(task * 31 + place * 7919));
+                let words: Vec<_> = words.collect();
+                format!("{} {}", words.join(" "), letters(scenario))
+            }
+            1 => LONG.to_owned(),
+            _ => format!("{LONG} {} {}", letters(task), letters(scenario)),
+        });
+        let (copies, comparisons) = copies(&plan);
+        let most = 2 * count * (LOOKED_UP + 1) * REMEMBERED;
+        assert!(comparisons <= most, "{comparisons} comparisons");
+        let copied: usize = copies.iter().map(|(_, copies)| copies.len()).sum();
+        assert!(copied >= count * 2 / 3, "{copied} copies");
     }
 }

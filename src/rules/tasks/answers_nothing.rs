@@ -1,6 +1,6 @@
 //! `answers-nothing`: a task of a remediation plan mends none of its shortcomings.
 
-use super::{Lacking, tasks_of_content};
+use super::{Extent, Lacking, tasks_of_content};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{PlanType, Task};
@@ -24,12 +24,19 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         }
         let has_purpose = |task: &Task| !task.answers.is_empty() || !task.serves.is_empty();
         let lacking = Lacking::among(tasks_of_content(&plan.document), has_purpose);
-        let Some(first) = lacking.tasks.first() else {
+        let Some(extent) = lacking.extent() else {
             continue;
         };
-        let message = match lacking.tasks.len() {
-            1 => message!("answers-nothing.headline", task = first.id.as_str()),
-            count => message!("answers-nothing.headline-many", count, of = lacking.of),
+        let (first, message) = match extent {
+            Extent::One(first) => {
+                let task = first.id.as_str();
+                (first, message!("answers-nothing.headline", task))
+            }
+            Extent::Many(first, count) => {
+                let of = lacking.of;
+                (first, message!("answers-nothing.headline-many", count, of))
+            }
+            Extent::All(first, count) => (first, message!("answers-nothing.headline-all", count)),
         };
         let finding = ANSWERS_NOTHING.finding(plan.at(first.id.span), message);
         let finding = lacking.name_others(finding);
@@ -67,7 +74,7 @@ assignments: [{{unit: u, tasks: [{{id: z, text: Issue the plan}}]}}]\n"
     fn tasks_are_counted() {
         assert_eq!(
             check("remediation", SLOW, "{id: a, text: A}, {id: b, text: B}"),
-            ["2 of 2 tasks answer no shortcoming"]
+            ["none of the 2 tasks answers a shortcoming"]
         );
     }
 

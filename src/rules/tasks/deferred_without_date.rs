@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn what_is_put_off_needs_an_owner_and_a_day() {
         let expected = [
-            "the task `a` puts something off (`sẽ có kế hoạch cụ thể sau`) without an owner and a day",
+            "the task `a` puts something off (`sẽ có kế hoạch cụ thể sau`) and does not say who does it by when",
         ];
         let text = "Huy động lực lượng; sẽ có kế hoạch cụ thể sau.";
         assert_eq!(check(text, ""), expected);

@@ -29,6 +29,13 @@ struct Lacking<'p> {
     of: usize,
 }
 
+/// How many tasks lack something, with the first of them.
+enum Extent<'p> {
+    One(&'p Task),
+    Many(&'p Task, usize),
+    All(&'p Task, usize),
+}
+
 impl<'p> Lacking<'p> {
     /// Looks through tasks. What a task has is there for its steps too; and what its steps have each for themselves,
     /// the task need not have.
@@ -60,6 +67,16 @@ impl<'p> Lacking<'p> {
             self.of = of + 1;
         }
         any
+    }
+
+    /// How many they are.
+    fn extent(&self) -> Option<Extent<'p>> {
+        let &first = self.tasks.first()?;
+        Some(match self.tasks.len() {
+            1 => Extent::One(first),
+            count if count == self.of => Extent::All(first, count),
+            count => Extent::Many(first, count),
+        })
     }
 
     /// Names the tasks behind the first one.

@@ -1,6 +1,6 @@
 //! `task-without-deadline`: nothing says by when a task is to be done.
 
-use super::{Lacking, has_deadline, whole_tasks};
+use super::{Extent, Lacking, has_deadline, whole_tasks};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
@@ -18,16 +18,24 @@ pub(in crate::rules) static TASK_WITHOUT_DEADLINE: Rule = Rule {
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in workspace.plans.iter().filter(|plan| plan.complete) {
         let lacking = Lacking::among(whole_tasks(&plan.document), has_deadline);
-        let Some(first) = lacking.tasks.first() else {
+        let Some(extent) = lacking.extent() else {
             continue;
         };
-        let message = match lacking.tasks.len() {
-            1 => message!("task-without-deadline.headline", task = first.id.as_str()),
-            count => message!(
-                "task-without-deadline.headline-many",
-                count,
-                of = lacking.of
-            ),
+        let (first, message) = match extent {
+            Extent::One(first) => {
+                let task = first.id.as_str();
+                (first, message!("task-without-deadline.headline", task))
+            }
+            Extent::Many(first, count) => {
+                let of = lacking.of;
+                (
+                    first,
+                    message!("task-without-deadline.headline-many", count, of),
+                )
+            }
+            Extent::All(first, count) => {
+                (first, message!("task-without-deadline.headline-all", count))
+            }
         };
         let finding = TASK_WITHOUT_DEADLINE.finding(plan.at(first.id.span), message);
         let finding = lacking.name_others(finding);
@@ -59,7 +67,7 @@ mod tests {
         }
         assert_eq!(
             plan("{id: a, text: A}, {id: b, text: B}"),
-            ["2 of 2 tasks have no deadline"]
+            ["none of the 2 tasks has a deadline"]
         );
     }
 

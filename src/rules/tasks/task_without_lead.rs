@@ -1,6 +1,6 @@
 //! `task-without-lead`: nobody is named who answers for a task.
 
-use super::{Lacking, names_somebody, tasks_of_content};
+use super::{Extent, Lacking, names_somebody, tasks_of_content};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
@@ -20,12 +20,22 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         // An assignment names its unit.
         let tasks = tasks_of_content(&plan.document);
         let lacking = Lacking::among(tasks, |task| names_somebody(task.lead.as_ref()));
-        let Some(first) = lacking.tasks.first() else {
+        let Some(extent) = lacking.extent() else {
             continue;
         };
-        let message = match lacking.tasks.len() {
-            1 => message!("task-without-lead.headline", task = first.id.as_str()),
-            count => message!("task-without-lead.headline-many", count, of = lacking.of),
+        let (first, message) = match extent {
+            Extent::One(first) => {
+                let task = first.id.as_str();
+                (first, message!("task-without-lead.headline", task))
+            }
+            Extent::Many(first, count) => {
+                let of = lacking.of;
+                (
+                    first,
+                    message!("task-without-lead.headline-many", count, of),
+                )
+            }
+            Extent::All(first, count) => (first, message!("task-without-lead.headline-all", count)),
         };
         let finding = TASK_WITHOUT_LEAD.finding(plan.at(first.id.span), message);
         let mut finding = lacking.name_others(finding);

@@ -1,6 +1,6 @@
 //! `task-without-output`: nothing says what is there once a task is done.
 
-use super::{Lacking, whole_tasks};
+use super::{Extent, Lacking, whole_tasks};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
@@ -18,12 +18,24 @@ pub(in crate::rules) static TASK_WITHOUT_OUTPUT: Rule = Rule {
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in workspace.plans.iter().filter(|plan| plan.complete) {
         let lacking = Lacking::among(whole_tasks(&plan.document), |task| task.output.is_some());
-        let Some(first) = lacking.tasks.first() else {
+        let Some(extent) = lacking.extent() else {
             continue;
         };
-        let message = match lacking.tasks.len() {
-            1 => message!("task-without-output.headline", task = first.id.as_str()),
-            count => message!("task-without-output.headline-many", count, of = lacking.of),
+        let (first, message) = match extent {
+            Extent::One(first) => {
+                let task = first.id.as_str();
+                (first, message!("task-without-output.headline", task))
+            }
+            Extent::Many(first, count) => {
+                let of = lacking.of;
+                (
+                    first,
+                    message!("task-without-output.headline-many", count, of),
+                )
+            }
+            Extent::All(first, count) => {
+                (first, message!("task-without-output.headline-all", count))
+            }
         };
         let finding = TASK_WITHOUT_OUTPUT.finding(plan.at(first.id.span), message);
         let finding = lacking.name_others(finding);
