@@ -69,7 +69,7 @@ fn check_tasks<'p>(
 fn deferral(text: &Spanned<Text>) -> Option<String> {
     let words = Words::new(text);
     let mut found = words.find(&DEFERRALS).filter(|found| {
-        let mut rest = words.sentence_after(found.start).into_iter();
+        let mut rest = words.sentence_after(found.start);
         !rest.any(|word| words.at(word, &DATES).is_some())
     });
     found.next().map(|found| words.quote(&found))

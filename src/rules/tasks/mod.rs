@@ -17,7 +17,8 @@ pub(super) mod unnamed_partner;
 
 use crate::diagnostic::Finding;
 use crate::messages::{and_list, message};
-use crate::model::{Plan, Task, UnitRefs};
+use crate::model::{Plan, Task, UnitRef, UnitRefs};
+use crate::workspace::Register;
 
 /// How many further tasks a finding names.
 const MOST_NAMED: usize = 6;
@@ -131,4 +132,32 @@ fn with_inherited<'p>(
         each(task, has_it);
         with_inherited(task.tasks.iter(), has_it, has, each);
     }
+}
+
+/// Whether a reference names nobody of the organisation.
+fn is_outside(register: &Register, reference: &UnitRef) -> bool {
+    match reference {
+        UnitRef::Unit(id) => is_external_unit(register, id),
+        UnitRef::Class(class) => {
+            let mut kinds = class.all.0.iter();
+            !class.all.0.is_empty() && kinds.all(|kind| is_external_kind(register, kind))
+        }
+        UnitRef::Body(_) => true,
+    }
+}
+
+/// Whether the unit stood outside at all times.
+fn is_external_unit(register: &Register, id: &str) -> bool {
+    let Some(unit) = register.find(id) else {
+        return false;
+    };
+    let entries = &register.unit(unit).entries;
+    let is_external = |kind: &str| is_external_kind(register, kind);
+    let mut kinds = entries.iter().map(|entry| entry.kind.as_ref());
+    !entries.is_empty() && kinds.all(|kind| kind.is_some_and(|kind| is_external(kind)))
+}
+
+fn is_external_kind(register: &Register, kind: &str) -> bool {
+    let kind = register.kind(kind);
+    kind.is_some_and(|kind| kind.external == Some(true))
 }

@@ -1,5 +1,6 @@
 //! `outside-lead`: somebody leads who stands outside of the organisation.
 
+use super::{is_external_unit, is_outside};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{UnitRef, UnitRefs};
@@ -55,34 +56,6 @@ fn for_each_outside(
         };
         each(OUTSIDE_LEAD.finding(plan.at(reference.span), message));
     }
-}
-
-/// Whether a reference names nobody of the organisation.
-pub(super) fn is_outside(register: &Register, reference: &UnitRef) -> bool {
-    match reference {
-        UnitRef::Unit(id) => is_external_unit(register, id),
-        UnitRef::Class(class) => {
-            let mut kinds = class.all.0.iter();
-            !class.all.0.is_empty() && kinds.all(|kind| is_external_kind(register, kind))
-        }
-        UnitRef::Body(_) => true,
-    }
-}
-
-/// Whether the unit stood outside at all times.
-fn is_external_unit(register: &Register, id: &str) -> bool {
-    let Some(unit) = register.find(id) else {
-        return false;
-    };
-    let entries = &register.unit(unit).entries;
-    let is_external = |kind: &str| is_external_kind(register, kind);
-    let mut kinds = entries.iter().map(|entry| entry.kind.as_ref());
-    !entries.is_empty() && kinds.all(|kind| kind.is_some_and(|kind| is_external(kind)))
-}
-
-fn is_external_kind(register: &Register, kind: &str) -> bool {
-    let kind = register.kind(kind);
-    kind.is_some_and(|kind| kind.external == Some(true))
 }
 
 #[cfg(test)]

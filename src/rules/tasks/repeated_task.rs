@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::has_deadline;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Task, UnitRefs};
+use crate::model::Task;
 use crate::rules::{Check, Group, Rule};
 use crate::words::phrases::Words;
 use crate::workspace::{PlacedTask, Workspace, tasks};
@@ -18,6 +19,9 @@ pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
     check: Check::Workspace(check),
 };
 
+/// How many tasks with the same words are remembered. Variants of one text are few; a long list of them is no plan.
+const MOST_VARIANTS: usize = 64;
+
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
         let mut seen: HashMap<_, Vec<PlacedTask<'_>>> = HashMap::new();
@@ -26,9 +30,12 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
                 continue;
             };
             let words: Vec<_> = Words::new(text).folded().map(str::to_owned).collect();
+            if words.is_empty() {
+                continue;
+            }
             // A step is only held against its neighbours: other tasks may have a step of the same name.
             let parent = placed.parent.map(|parent| parent.id.as_str());
-            let key = (words, parent, leads(placed.lead));
+            let key = (words, parent);
             let earlier = seen.entry(key).or_default();
             match earlier.iter().find(|earlier| is_same(earlier, &placed)) {
                 Some(first) => {
@@ -44,7 +51,6 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
                             .help(message!("repeated-task.help")),
                     );
                 }
-                // Variants of one text are few; a long list of them is no plan.
                 None if earlier.len() < MOST_VARIANTS => earlier.push(placed),
                 None => {}
             }
@@ -52,46 +58,26 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How many tasks with the same words are remembered.
-const MOST_VARIANTS: usize = 16;
-
-/// Who leads, as one text.
-fn leads(lead: Option<&UnitRefs>) -> String {
-    lead.map(|lead| {
-        format!(
-            "{:?}",
-            lead.0.iter().map(|unit| &unit.value).collect::<Vec<_>>()
-        )
-    })
-    .unwrap_or_default()
-}
-
-/// Whether two tasks with the same words and leads are one. They are not if each has its own day, condition or steps;
-/// of two scenarios `copied-task` speaks.
+/// Whether two tasks with the same words are one. They are not if they have other leads, or if each has its own day,
+/// condition, result or steps; of two scenarios `copied-task` speaks.
 fn is_same(one: &PlacedTask<'_>, other: &PlacedTask<'_>) -> bool {
-    let in_scenarios = match (one.scenario(), other.scenario()) {
+    let are_copies = match (one.scenario(), other.scenario()) {
         (Some(one), Some(other)) => !std::ptr::eq(one, other),
-        _ => false,
+        (Some(_) | None, _) => false,
     };
-    !in_scenarios && !differ(one.task, other.task)
+    !are_copies && one.lead == other.lead && !differ(one.task, other.task)
 }
 
 fn differ(one: &Task, other: &Task) -> bool {
-    fn both<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+    fn both_but_other<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
         one.is_some() && other.is_some() && one != other
     }
-    let due = |task: &Task| {
-        let within = task.within.as_ref().map(|within| within.to_string());
-        let by = task.by.as_ref().map(|by| by.value.to_string());
-        let every = task
-            .every
-            .as_ref()
-            .map(|every| format!("{:?}", every.value));
-        by.or(within).or(every)
-    };
-    both(due(one).as_ref(), due(other).as_ref())
-        || both(one.r#if.as_ref(), other.r#if.as_ref())
-        || both(one.output.as_ref(), other.output.as_ref())
+    fn due(task: &Task) -> Option<impl PartialEq> {
+        has_deadline(task).then_some((&task.by, &task.within, &task.every))
+    }
+    both_but_other(due(one).as_ref(), due(other).as_ref())
+        || both_but_other(one.r#if.as_ref(), other.r#if.as_ref())
+        || both_but_other(one.output.as_ref(), other.output.as_ref())
         || one.tasks != other.tasks
 }
 

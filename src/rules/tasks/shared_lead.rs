@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names_somebody;
-use super::outside_lead::is_outside;
+use super::{is_outside, names_somebody};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Task, UnitRef, UnitRefs};

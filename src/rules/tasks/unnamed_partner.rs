@@ -48,8 +48,7 @@ fn names_partners(task: &Task) -> bool {
 fn coordination(text: &str) -> Option<String> {
     let words = Words::new(text);
     let mut found = words.find(&PARTNERS).filter(|found| {
-        let before = words.clause_before(found.start);
-        let mut before = before.into_iter();
+        let mut before = words.clause_before(found.start);
         !words.has_before(found.start, &COORDINATION_PAPERS)
             && !before.any(|word| words.at(word, &PURPOSES).is_some())
     });
