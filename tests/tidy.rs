@@ -182,6 +182,7 @@ fn every_command_has_a_file() {
         "context",
         "document",
         "error",
+        "finding_format",
         "mod",
         "progress",
         "selection",

@@ -3,7 +3,8 @@
 use super::date::Date;
 use super::id::Id;
 use super::unit_ref::UnitRefs;
-use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
+use crate::messages::{Message, message};
+use crate::yaml::{BadText, FromNode, FromText, Schema, Spanned, Text, schema};
 
 /// The time of a plan.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -51,7 +52,13 @@ pub struct Phase {
 }
 
 impl FromText for Start {
-    const EXPECTED: &'static str = "a date such as `2021-08-09`, or `issued`";
+    fn expected() -> Message {
+        message!("expected.start")
+    }
+
+    fn schema() -> Schema {
+        schema::any_of(&[schema::words(&["issued"]), <Date as FromText>::schema()])
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         match text {

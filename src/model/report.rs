@@ -4,7 +4,10 @@ use super::condition::Observation;
 use super::date::Date;
 use super::figure::Figure;
 use super::id::Id;
-use crate::yaml::{Decoder, Entries, FromNode, Kind, NodeId, Spanned, Text};
+use crate::messages::message;
+use crate::yaml::{
+    Decoder, Entries, FromNode, Kind, NodeId, Schema, Schemas, Spanned, Text, schema,
+};
 
 /// A report document.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -137,8 +140,7 @@ impl FromNode for Declarations {
             Kind::Mapping => Declaration::from_node(node, decoder).map(|only| Self(vec![only])),
             // The bare word: `none`, or the scenario alone.
             _ => {
-                let expected = "`none`, a scenario, or `{in-force: …, since: …}`";
-                decoder.scalar(node, expected)?;
+                decoder.scalar(node, || message!("expected.declarations"))?;
                 let in_force = Spanned::from_node(node, decoder)?;
                 Some(Self(vec![Declaration {
                     in_force,
@@ -148,6 +150,12 @@ impl FromNode for Declarations {
                 }]))
             }
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let scenario = <Text as FromNode>::schema(schemas);
+        let declaration = Declaration::schema(schemas);
+        schema::any_of(&[scenario, declaration.clone(), schema::list(&declaration)])
     }
 }
 
@@ -167,6 +175,10 @@ impl FromNode for TaskEntry {
             note: None,
             evidence: None,
         })
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::any_of(&[TaskState::schema(schemas), FullTaskEntry::schema(schemas)])
     }
 }
 

@@ -1,8 +1,9 @@
 //! The settings of a workspace.
 
 use crate::diagnostic::Level;
+use crate::messages::{message, or_list};
 pub use crate::words::Language;
-use crate::yaml::{Decoder, Entries, FromNode, NodeId, Spanned, Text};
+use crate::yaml::{Decoder, Entries, FromNode, NodeId, Schema, Schemas, Spanned, Text, schema};
 
 /// A workspace document: marks the root of a workspace and holds its settings.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -35,11 +36,17 @@ pub enum LevelSetting {
 
 impl FromNode for Language {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        match decoder.scalar(node, "a language")? {
+        const WORDS: [&str; 2] = ["vi", "en"];
+        let expected = || message!("expected.word", words = or_list(&WORDS));
+        match decoder.scalar(node, expected)? {
             "vi" => Some(Self::Vi),
             "en" => Some(Self::En),
-            _ => decoder.unknown_word(node, &["vi", "en"]),
+            _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        schema::words(&["vi", "en"])
     }
 }
 

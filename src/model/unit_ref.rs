@@ -1,6 +1,7 @@
 //! References to units: by id, by class, or to a body that no register holds.
 
-use crate::yaml::{Decoder, FromNode, Kind, NodeId, Spanned, Text};
+use crate::messages::{Message, message};
+use crate::yaml::{Decoder, FromNode, Kind, NodeId, Schema, Schemas, Spanned, Text, schema};
 
 /// The units that a place in a plan speaks of, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +42,9 @@ struct Body {
     name: Text,
 }
 
-const EXPECTED: &str = "a unit's id, a list of them, or a class such as `{all: cdcs}`";
+fn expected() -> Message {
+    message!("expected.units")
+}
 
 impl UnitRefs {
     /// The ids that are referred to directly.
@@ -60,12 +63,17 @@ impl FromNode for UnitRefs {
         if decoder.kind(node) != Kind::Sequence {
             return Spanned::from_node(node, decoder).map(|only| Self(vec![only]));
         }
-        let items = decoder.items(node, EXPECTED)?;
+        let items = decoder.items(node, expected)?;
         Some(Self(
             items
                 .filter_map(|item| Spanned::from_node(item, decoder))
                 .collect(),
         ))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let one = UnitRef::schema(schemas);
+        schema::any_of(&[one.clone(), schema::list(&one)])
     }
 }
 
@@ -77,8 +85,13 @@ impl FromNode for UnitRef {
             }
             Kind::Mapping => Class::from_node(node, decoder).map(Self::Class),
             kind if kind.is_scalar() => Text::from_node(node, decoder).map(Self::Unit),
-            _ => decoder.wrong_type(node, EXPECTED),
+            _ => decoder.wrong_type(node, expected()),
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let unit = <Text as FromNode>::schema(schemas);
+        schema::any_of(&[unit, Class::schema(schemas), Body::schema(schemas)])
     }
 }
 
@@ -88,6 +101,11 @@ impl FromNode for Kinds {
             Kind::Sequence => Vec::from_node(node, decoder).map(Self),
             _ => Spanned::from_node(node, decoder).map(|only| Self(vec![only])),
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let kind = <Text as FromNode>::schema(schemas);
+        schema::any_of(&[kind.clone(), schema::list(&kind)])
     }
 }
 

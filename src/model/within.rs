@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::date::Date;
-use crate::yaml::{BadText, FromText};
+use crate::messages::{Message, message};
+use crate::yaml::{BadText, FromText, Schema, schema};
 
 /// Time allowed from some date on: `10d` or `2w` (status definition 34).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,13 @@ impl Within {
 }
 
 impl FromText for Within {
-    const EXPECTED: &'static str = "a time such as `10d` or `2w`";
+    fn expected() -> Message {
+        message!("expected.within")
+    }
+
+    fn schema() -> Schema {
+        schema::pattern("^[0-9]+ *[dw]$")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let (digits, weeks) = match (text.strip_suffix('d'), text.strip_suffix('w')) {
@@ -45,13 +52,12 @@ impl FromText for Within {
         let number = Some(digits)
             .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
             .and_then(|digits| digits.parse().ok());
-        let help = "write a number of days or weeks, such as `10d` or `2w`";
         match number {
             Some(number) => Ok(Self { number, weeks }),
             None => Err(BadText::new(
                 "bad-value",
-                format!("`{text}` is not a time"),
-                help,
+                message!("bad-value.headline-within", text),
+                message!("bad-value.help-within"),
             )),
         }
     }

@@ -7,8 +7,9 @@ use std::str::FromStr;
 
 use super::FromNode;
 use super::decode::Decoder;
+use super::schema::{self, Schema, Schemas};
 use super::tree::{Kind, NodeId};
-use crate::messages::Message;
+use crate::messages::{Message, message, or_list};
 use crate::source::Span;
 
 /// A text as the document has it: not trimmed, not normalised. Never empty.
@@ -28,7 +29,10 @@ pub struct Spanned<T> {
 /// as they are written.
 pub trait FromText: Sized {
     /// What is expected, for messages: "a date such as `2021-08-31`".
-    const EXPECTED: &'static str;
+    fn expected() -> Message;
+
+    /// What the text may look like, for editors and other validators.
+    fn schema() -> Schema;
 
     /// Reads the text.
     ///
@@ -53,11 +57,12 @@ pub struct BadText {
 
 impl BadText {
     /// A fault without a proposed replacement.
-    pub fn new(rule: &'static str, message: impl Into<Message>, help: impl Into<Message>) -> Self {
+    #[must_use]
+    pub const fn new(rule: &'static str, message: Message, help: Message) -> Self {
         Self {
             rule,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
             replacement: None,
         }
     }
@@ -133,11 +138,15 @@ impl<T: FromNode> FromNode for Spanned<T> {
         let span = decoder.span(node);
         T::from_node(node, decoder).map(|value| Self { value, span })
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
 }
 
 impl<T: FromText> FromNode for T {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.scalar(node, T::EXPECTED)?;
+        let text = decoder.scalar(node, T::expected)?;
         let bad = match T::from_text(text) {
             Ok(value) => return Some(value),
             Err(bad) => bad,
@@ -149,41 +158,77 @@ impl<T: FromText> FromNode for T {
         decoder.report(fault);
         None
     }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        <T as FromText>::schema()
+    }
 }
 
 impl FromText for Text {
-    const EXPECTED: &'static str = "a text";
+    fn expected() -> Message {
+        message!("expected.text")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         if text.trim().is_empty() {
-            let help = "write the text, or remove the key";
-            return Err(BadText::new("bad-value", "this text is empty", help));
+            let help = message!("bad-value.help-empty");
+            return Err(BadText::new(
+                "bad-value",
+                message!("bad-value.headline-empty"),
+                help,
+            ));
         }
         Ok(text.into())
     }
 }
 
 impl FromText for u32 {
-    const EXPECTED: &'static str = "a whole number";
+    fn expected() -> Message {
+        message!("expected.whole-number")
+    }
+
+    fn schema() -> Schema {
+        whole_number()
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
         parse_digits(&digits).ok_or_else(|| {
-            let message = format!("`{text}` is not a whole number from 0 to 4 billion");
-            BadText::new("bad-value", message, "write digits only, such as `1200`")
+            let message = message!("bad-value.headline-whole-number", text);
+            let help = message!("bad-value.help-digits", example = "1200");
+            BadText::new("bad-value", message, help)
         })
     }
 }
 
 impl FromText for u8 {
-    const EXPECTED: &'static str = "a small whole number";
+    fn expected() -> Message {
+        message!("expected.small-number")
+    }
+
+    fn schema() -> Schema {
+        whole_number()
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         parse_digits(text).ok_or_else(|| {
-            let message = format!("`{text}` is not a whole number from 0 to 255");
-            BadText::new("bad-value", message, "write digits only, such as `10`")
+            let message = message!("bad-value.headline-small-number", text);
+            let help = message!("bad-value.help-digits", example = "10");
+            BadText::new("bad-value", message, help)
         })
     }
+}
+
+fn whole_number() -> Schema {
+    serde_json::json!({
+        "type": ["integer", "string"],
+        "pattern": r"^_*[0-9][0-9_]*$",
+        "minimum": 0,
+    })
 }
 
 /// The number that some digits make. The standard library would take a `+` in front as well.
@@ -194,14 +239,24 @@ fn parse_digits<T: FromStr>(text: &str) -> Option<T> {
 
 impl FromNode for bool {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        match (
-            decoder.kind(node),
-            decoder.scalar(node, "`true` or `false`")?,
-        ) {
+        const WORDS: [&str; 2] = ["true", "false"];
+        let expected = || message!("expected.word", words = or_list(&WORDS));
+        match (decoder.kind(node), decoder.scalar(node, expected)?) {
             (Kind::Plain, "true") => Some(true),
             (Kind::Plain, "false") => Some(false),
-            _ => decoder.unknown_word(node, &["true", "false"]),
+            (Kind::SingleQuoted | Kind::DoubleQuoted, word) if WORDS.contains(&word) => {
+                let message = message!("bad-value.headline-quoted", word);
+                let fault = decoder.fault("bad-value", node, message);
+                let fault = fault.help(message!("bad-value.help-quoted", word));
+                decoder.report(fault.replace_with(word, true));
+                None
+            }
+            _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        serde_json::json!({ "type": "boolean" })
     }
 }
 
@@ -229,7 +284,7 @@ impl<V: FromNode> FromNode for Entries<V> {
             return Some(Self::default());
         }
         let mut entries: Vec<_> = decoder
-            .entries(node, "a mapping of ids to values")?
+            .entries(node, || message!("expected.mapping-by-id"))?
             .collect();
         entries.reverse();
         let mut seen = HashSet::new();
@@ -247,6 +302,10 @@ impl<V: FromNode> FromNode for Entries<V> {
         Some(Self(read))
     }
 
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::entries(&V::schema(schemas))
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::default())
     }
@@ -255,7 +314,7 @@ impl<V: FromNode> FromNode for Entries<V> {
 #[cfg(test)]
 mod tests {
     use super::{Entries, Spanned, Text};
-    use crate::yaml::testing::{faults, value};
+    use crate::yaml::testing::{decode, describe, faults, helps, value};
 
     #[test]
     fn a_text_arrives_as_it_is_written() {
@@ -306,6 +365,23 @@ mod tests {
     }
 
     #[test]
+    fn a_yes_or_no_in_quotes_is_to_be_written_without_them() {
+        for text in ["\"true\"", "'true'"] {
+            let (value, findings) = decode::<bool>(text);
+            assert_eq!(value, None);
+            let said = format!("bad-value at `{text}`: `true` in quotes is a text");
+            assert_eq!(describe(text, &findings), [said]);
+            assert_eq!(helps(&findings[0]), ["write `true` without quotes"]);
+            let fix = findings[0].fix.as_ref().unwrap();
+            assert_eq!((fix.safe, &*fix.replacements[0].text), (true, "true"));
+        }
+        assert_eq!(
+            faults::<bool>("'yes'"),
+            ["bad-value at `'yes'`: `yes` is not one of the words that can stand here"]
+        );
+    }
+
+    #[test]
     fn of_an_id_given_twice_the_first_entry_is_read() {
         let entries: Entries<u32> = value("a: 1\nb: 2\na: 3\n");
         let entries: Vec<_> = entries
@@ -318,7 +394,7 @@ mod tests {
     #[test]
     fn entries_keep_their_order_and_leave_out_what_is_bad() {
         let text = "b: 1\nx-own: {}\na: x\nc: 3\n";
-        let (entries, findings) = crate::yaml::testing::decode::<Entries<u32>>(text);
+        let (entries, findings) = decode::<Entries<u32>>(text);
         let entries = entries.unwrap();
         let keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
         assert_eq!(keys, ["b", "c"]);
