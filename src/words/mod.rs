@@ -1,5 +1,5 @@
 //! Small grammar: counts and lists in sentences, the nearest of several names, text compared without accents,
-//! telephone numbers masked, letters that nobody sees.
+//! telephone numbers masked, letters that nobody sees, and the phrases by which texts are understood.
 
 mod count;
 mod fold;
@@ -8,6 +8,7 @@ mod language;
 mod list;
 mod nearest;
 mod phone;
+pub mod phrases;
 
 pub use count::count;
 pub use fold::{fold, nfc};

@@ -13,6 +13,7 @@ mod references;
 mod register;
 mod settings;
 mod tasks;
+mod texts;
 mod tree_order;
 mod unit_tree;
 
@@ -32,6 +33,7 @@ pub use references::{
 };
 pub use register::{KindRecord, Register, UnitEntry, UnitId, UnitRecord};
 pub use tasks::{Place, PlacedTask, tasks};
+pub use texts::{content_texts, texts};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;

@@ -1,1 +1,3 @@
 //! When a situation worsens: scenarios and their triggers.
+
+pub(super) mod copied_task;
