@@ -85,7 +85,6 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
 /// A choice of words: one for each variant.
 fn expand_enum(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
     let name = &input.ident;
-    let expected = summary(&input.attrs, name);
     let mut variants = Vec::new();
     let mut words = Vec::new();
     for variant in &data.variants {
@@ -109,7 +108,11 @@ fn expand_enum(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream>
 
         impl crate::yaml::FromNode for #name {
             fn from_node(node: crate::yaml::NodeId, decoder: &mut crate::yaml::Decoder<'_>) -> Option<Self> {
-                match decoder.scalar(node, #expected)? {
+                let expected = || crate::messages::message!(
+                    "expected.word",
+                    words = crate::messages::or_list(Self::WORDS),
+                );
+                match decoder.scalar(node, expected)? {
                     #(#words => Some(Self::#variants),)*
                     _ => decoder.unknown_word(node, Self::WORDS),
                 }
@@ -161,18 +164,6 @@ impl NodeAttribute {
             })?;
         }
         Ok(read)
-    }
-}
-
-/// What a reader is told to write: the first line of the type's doc comment, in lower case and without its full stop.
-fn summary(attributes: &[Attribute], name: &syn::Ident) -> String {
-    let text = doc_text(attributes);
-    let sentence = text.split(". ").next().unwrap_or_default();
-    let sentence = sentence.trim_end_matches('.');
-    let mut letters = sentence.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => kebab_case(&name.to_string()),
     }
 }
 

@@ -57,16 +57,11 @@ pub struct Replacement {
 
 impl Finding {
     /// A finding about a place, with nothing more said yet.
-    pub fn new(
-        rule: &'static str,
-        level: Level,
-        location: Location,
-        message: impl Into<Message>,
-    ) -> Self {
+    pub fn new(rule: &'static str, level: Level, location: Location, message: Message) -> Self {
         Self {
             rule,
             level,
-            message: message.into(),
+            message,
             primary: Annotation {
                 location,
                 label: None,
@@ -79,36 +74,36 @@ impl Finding {
     }
 
     /// An error, for faults found while reading.
-    pub fn error(rule: &'static str, location: Location, message: impl Into<Message>) -> Self {
+    pub fn error(rule: &'static str, location: Location, message: Message) -> Self {
         Self::new(rule, Level::Error, location, message)
     }
 
     /// Says a few words at the primary place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<Message>) -> Self {
-        self.primary.label = Some(label.into());
+    pub fn label(mut self, label: Message) -> Self {
+        self.primary.label = Some(label);
         self
     }
 
     /// Shows the other party of the conflict.
     #[must_use]
-    pub fn related(mut self, location: Location, label: impl Into<Message>) -> Self {
-        let label = Some(label.into());
+    pub fn related(mut self, location: Location, label: Message) -> Self {
+        let label = Some(label);
         self.related.push(Annotation { location, label });
         self
     }
 
     /// Adds a fact.
     #[must_use]
-    pub fn note(mut self, note: impl Into<Message>) -> Self {
-        self.notes.push(note.into());
+    pub fn note(mut self, note: Message) -> Self {
+        self.notes.push(note);
         self
     }
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Message>) -> Self {
-        self.helps.push(help.into());
+    pub fn help(mut self, help: Message) -> Self {
+        self.helps.push(help);
         self
     }
 

@@ -58,6 +58,12 @@ pub fn or_list<T: AsRef<str>>(names: &[T]) -> Argument {
     Argument::List(Conjunction::Or, quoted(names))
 }
 
+/// Parts of a sentence that have their own entries, the last two joined by "or".
+pub fn one_of(parts: impl IntoIterator<Item = Message>) -> Argument {
+    let parts = parts.into_iter().map(Argument::from);
+    Argument::List(Conjunction::Or, parts.collect())
+}
+
 fn quoted<T: AsRef<str>>(names: &[T]) -> Vec<Argument> {
     let quoted = names.iter().map(|name| format!("`{}`", name.as_ref()));
     quoted.map(Argument::from).collect()
@@ -130,25 +136,6 @@ impl From<Message> for Argument {
     }
 }
 
-// Until every sentence has its entry.
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        message!("plain", text)
-    }
-}
-
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        message!("plain", text)
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        message!("plain", text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,14 +157,14 @@ mod tests {
 
     #[test]
     fn lists_read_as_sentences() {
-        let said = |names: &[&str], language| {
-            Message::new("plain")
-                .with("text", and_list(names))
-                .text(language)
-        };
-        assert_eq!(said(&[], Language::En), "");
-        assert_eq!(said(&["a"], Language::En), "`a`");
-        assert_eq!(said(&["a", "b", "c"], Language::En), "`a`, `b` and `c`");
-        assert_eq!(said(&["a", "b"], Language::Vi), "`a` và `b`");
+        let said = |list, language| message!("expected.word", words = list).text(language);
+        let all = |names: &[&str], language| said(and_list(names), language);
+        assert_eq!(all(&[], Language::En), "");
+        assert_eq!(all(&["a"], Language::En), "`a`");
+        assert_eq!(all(&["a", "b", "c"], Language::En), "`a`, `b` and `c`");
+        assert_eq!(all(&["a", "b"], Language::Vi), "`a` và `b`");
+        let one = || one_of([message!("noun.task"), message!("noun.target")]);
+        assert_eq!(said(one(), Language::En), "a task or a target");
+        assert_eq!(said(one(), Language::Vi), "nhiệm vụ hoặc chỉ tiêu");
     }
 }

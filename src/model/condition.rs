@@ -5,6 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::number::parse_number;
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, Entries, FromNode, FromText, Spanned, Text};
 
 /// When a scenario begins or ends: words, and cases that can be counted.
@@ -78,7 +79,9 @@ impl Condition {
 }
 
 impl FromText for Condition {
-    const EXPECTED: &'static str = "a condition such as `1..3`, `>= 4` or `true`";
+    fn expected() -> Message {
+        message!("expected.condition")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let text = text.trim();
@@ -114,9 +117,8 @@ impl FromText for Condition {
             (_, "<=" | "≤") => (None, included(number(&text[signs.len()..])?)),
             (_, "<") => (None, excluded(number(&text[signs.len()..])?)),
             (_, sign) => {
-                let message = format!("`{sign}` is not a sign that can stand before a number");
-                let help =
-                    "write `>`, `>=`, `<`, `<=`, a number, a range `A..B`, `true` or `false`";
+                let message = message!("bad-value.headline-sign", sign);
+                let help = message!("bad-value.help-sign");
                 return Err(BadText::new("bad-value", message, help));
             }
         };
@@ -125,7 +127,9 @@ impl FromText for Condition {
 }
 
 impl FromText for Observation {
-    const EXPECTED: &'static str = "a number, `true` or `false`";
+    fn expected() -> Message {
+        message!("expected.observation")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         match text {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::messages::Argument;
+use crate::messages::{Argument, Message, message};
 use crate::yaml::{BadText, FromText};
 
 /// A day, written `2021-08-31`. Days order by time.
@@ -98,32 +98,35 @@ impl From<Date> for Argument {
 }
 
 impl FromText for Date {
-    const EXPECTED: &'static str = "a date such as `2021-08-31`";
+    fn expected() -> Message {
+        message!("expected.date")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         if let Some((year, month, day)) = split(text, '-', [4, 2, 2]) {
-            let help = "look up the day; dates are written year-month-day";
             if !YEARS.contains(&year) {
-                let help = "look for a slip in the year; plans are made for 1900 to 2200";
-                let message = format!("`{text}` is no year for a plan");
-                return Err(BadText::new("bad-date", message, help));
+                return Err(BadText::new(
+                    "bad-date",
+                    message!("bad-date.headline-year", text),
+                    message!("bad-date.help-year"),
+                ));
             }
             return Self::from_ymd(year, month, day).ok_or_else(|| {
                 BadText::new(
                     "bad-date",
-                    format!("the calendar has no day `{text}`"),
-                    help,
+                    message!("bad-date.headline-no-day", text),
+                    message!("bad-date.help-no-day"),
                 )
             });
         }
         let proposal = day_first(text);
         let help = match proposal {
-            Some(date) => format!("write `{date}`, the year first"),
-            None => "write dates as year-month-day, such as `2021-08-31`".to_owned(),
+            Some(date) => message!("bad-date.help-year-first", date),
+            None => message!("bad-date.help"),
         };
         Err(BadText {
             replacement: proposal.map(|date| date.to_string()),
-            ..BadText::new("bad-date", format!("`{text}` is not a date"), help)
+            ..BadText::new("bad-date", message!("bad-date.headline", text), help)
         })
     }
 }

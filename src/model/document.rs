@@ -4,7 +4,8 @@ use super::plan::Plan;
 use super::report::Report;
 use super::settings::Settings;
 use super::units::Units;
-use crate::words::{nearest, or_list};
+use crate::messages::{message, or_list};
+use crate::words::nearest;
 use crate::yaml::{Decoder, FromNode, Kind, NodeId};
 
 /// A decoded document.
@@ -30,11 +31,12 @@ impl FromNode for Document {
         }
         // `entries` gives the last key first.
         let first = decoder
-            .entries(node, "a plan, report, units or workspace document")?
+            .entries(node, || message!("expected.document"))?
             .last();
         let Some((key, _)) = first else {
-            let help = format!("a document begins with the key {}", or_list(&FIRST_KEYS));
-            let fault = decoder.fault("unknown-document", node, "this document is empty");
+            let message = message!("unknown-document.headline-empty");
+            let help = message!("unknown-document.help-empty", keys = or_list(&FIRST_KEYS));
+            let fault = decoder.fault("unknown-document", node, message);
             decoder.report(fault.help(help));
             return None;
         };
@@ -46,17 +48,16 @@ impl FromNode for Document {
             "units" => Units::from_node(node, decoder).map(Self::Units),
             "workspace" => Settings::from_node(node, decoder).map(Self::Workspace),
             other => {
-                let message = format!("a document cannot begin with the key `{other}`");
+                let message = message!("unknown-document.headline", key = other);
                 let later = FIRST_KEYS
                     .into_iter()
                     .find(|name| decoder.has_key(node, name));
                 let help = match (later, nearest(other, FIRST_KEYS)) {
-                    (Some(later), _) => format!("put the key `{later}` first"),
-                    (None, Some(near)) => format!("did you mean `{near}`?"),
-                    (None, None) => format!(
-                        "begin with {}, which says what the document is",
-                        or_list(&FIRST_KEYS)
-                    ),
+                    (Some(later), _) => message!("unknown-document.help-order", key = later),
+                    (None, Some(near)) => message!("help.nearest", near),
+                    (None, None) => {
+                        message!("unknown-document.help", keys = or_list(&FIRST_KEYS))
+                    }
                 };
                 let fault = decoder.fault("unknown-document", key, message);
                 decoder.report(fault.help(help));

@@ -6,6 +6,7 @@ use super::id::Id;
 use super::item_ref::ItemRef;
 use super::unit_ref::UnitRefs;
 use super::within::Within;
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
 
 /// A line of reports.
@@ -93,18 +94,16 @@ pub enum Purpose {
 }
 
 impl FromText for ReportDay {
-    const EXPECTED: &'static str = "a day of the next period such as `10`, or a date";
+    fn expected() -> Message {
+        message!("expected.report-day")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         if text.bytes().all(|byte| byte.is_ascii_digit()) {
             let day = text.parse().ok().filter(|day| (1..=184).contains(day));
             return day.map(Self::Day).ok_or_else(|| {
-                let message = format!("no period has a day number {text}");
-                BadText::new(
-                    "bad-value",
-                    message,
-                    "write the day of the next period, such as `10`",
-                )
+                let message = message!("bad-value.headline-report-day", day = text);
+                BadText::new("bad-value", message, message!("bad-value.help-report-day"))
             });
         }
         if is_time(text) {

@@ -1,7 +1,7 @@
 //! Figures as units report them: a share with its two numbers, or an amount.
 
 use super::quantity::Quantity;
-use crate::words::count;
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, Decoder, Entries, FromNode, FromText, Kind, NodeId, Spanned, Text};
 
 /// A reported figure, cumulative to the report's date.
@@ -38,7 +38,9 @@ struct FullFigure {
 struct ShortFigure(Figure);
 
 impl FromText for ShortFigure {
-    const EXPECTED: &'static str = "a figure such as `38/40` or `350 triệu VND`";
+    fn expected() -> Message {
+        message!("expected.figure")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let Some((done, of)) = text.split_once('/') else {
@@ -51,13 +53,10 @@ impl FromText for ShortFigure {
             }));
         };
         if of.contains('/') {
-            let slashes = count(text.matches('/').count(), "slash", "slashes");
-            let message = format!("`{text}` has {slashes}");
-            return Err(BadText::new(
-                "bad-quantity",
-                message,
-                "write a share as done/of, such as `38/40`",
-            ));
+            let slashes = text.matches('/').count();
+            let message = message!("bad-quantity.headline-slashes", text, slashes);
+            let help = message!("bad-quantity.help-slashes");
+            return Err(BadText::new("bad-quantity", message, help));
         }
         let [done, of] = [done, of].map(|part| Quantity::from_text(part.trim()));
         Ok(Self(Figure {

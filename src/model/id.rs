@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 
+use crate::messages::{Message, message};
 use crate::words::fold;
 use crate::yaml::{BadText, FromText};
 
@@ -37,7 +38,9 @@ impl fmt::Display for Id {
 }
 
 impl FromText for Id {
-    const EXPECTED: &'static str = "an id such as `ban-chi-dao`";
+    fn expected() -> Message {
+        message!("expected.id")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let is_word = |word: &str| {
@@ -51,15 +54,13 @@ impl FromText for Id {
         }
         let proposal = kebab_case(text);
         let help = if proposal.is_empty() {
-            "an id has small letters a–z, digits, and single hyphens between them".to_owned()
+            message!("bad-id.help")
         } else {
-            format!(
-                "write it with small letters a–z, digits and single hyphens, such as `{proposal}`"
-            )
+            message!("bad-id.help-proposal", proposal)
         };
         Err(BadText::new(
             "bad-id",
-            format!("`{text}` cannot be an id"),
+            message!("bad-id.headline", text),
             help,
         ))
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, FromText, Text};
 
 /// A reference to an item.
@@ -14,7 +15,9 @@ pub struct ItemRef {
 }
 
 impl FromText for ItemRef {
-    const EXPECTED: &'static str = "an item such as `ban-chi-dao` or `lai-chau-265#ban-chi-dao`";
+    fn expected() -> Message {
+        message!("expected.item")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let (plan, item) = match text.split_once('#') {
@@ -22,8 +25,8 @@ impl FromText for ItemRef {
             None => (None, text),
         };
         if item.trim().is_empty() || plan.is_some_and(|plan| plan.trim().is_empty()) {
-            let message = format!("`{text}` does not name an item");
-            let help = "write `item-id`, or `plan-id#item-id` for an item of another plan";
+            let message = message!("bad-value.headline-item", text);
+            let help = message!("bad-value.help-item");
             return Err(BadText::new("bad-value", message, help));
         }
         Ok(Self {

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::messages::message;
 use crate::yaml::BadText;
 
 /// Reads a number. Forms that people read in two ways, such as `1.000`, are refused with both readings.
@@ -10,7 +11,7 @@ use crate::yaml::BadText;
 ///
 /// Says why it is not a number, and how to write it.
 pub(super) fn parse_number(text: &str) -> Result<Decimal, BadText> {
-    let fault = |message: String, help: String| Err(BadText::new("bad-quantity", message, help));
+    let fault = |message, help| Err(BadText::new("bad-quantity", message, help));
     if let Some(groups) = Groups::of(text) {
         let Groups {
             digits,
@@ -19,23 +20,25 @@ pub(super) fn parse_number(text: &str) -> Result<Decimal, BadText> {
         } = groups;
         return match decimal {
             Some(decimal) => fault(
-                format!(
-                    "`{text}` can be read as {digits} and as {}",
-                    text.replace(',', ".")
+                message!(
+                    "bad-quantity.headline-ambiguous",
+                    text,
+                    digits = digits.as_str(),
+                    decimal = text.replace(',', ".")
                 ),
-                format!("write `{grouped}` (or `{digits}`), or `{decimal}`"),
+                message!("bad-quantity.help-ambiguous", grouped, digits, decimal),
             ),
             None => fault(
-                format!("`{text}` has another sign than `_` between its groups"),
-                format!("write `{grouped}`, or `{digits}`"),
+                message!("bad-quantity.headline-groups", text),
+                message!("bad-quantity.help-groups", grouped, digits),
             ),
         };
     }
     if text.contains(',') {
         let point = text.replace(',', ".");
         return fault(
-            format!("`{text}` has a decimal comma"),
-            format!("write `{point}` with a point"),
+            message!("bad-quantity.headline-decimal-comma", text),
+            message!("bad-quantity.help-decimal-comma", point),
         );
     }
     let well_formed = text
@@ -47,13 +50,12 @@ pub(super) fn parse_number(text: &str) -> Result<Decimal, BadText> {
     match number.filter(|_| well_formed) {
         Some(number) => Ok(number.normalize()),
         None if well_formed && !text.contains("..") && text.matches('.').count() < 2 => fault(
-            format!("`{text}` has more than 28 digits"),
-            "no plan counts that far; look for a slip of the pen".to_owned(),
+            message!("bad-quantity.headline-digits", text),
+            message!("bad-quantity.help-digits"),
         ),
         None => fault(
-            format!("`{text}` is not a number"),
-            "write digits, `_` between groups and `.` before decimals, such as `1_200` or `2.5`"
-                .to_owned(),
+            message!("bad-quantity.headline-number", text),
+            message!("bad-quantity.help-number"),
         ),
     }
 }

@@ -3,6 +3,7 @@
 use super::date::Date;
 use super::id::Id;
 use super::unit_ref::UnitRefs;
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
 
 /// The time of a plan.
@@ -51,7 +52,9 @@ pub struct Phase {
 }
 
 impl FromText for Start {
-    const EXPECTED: &'static str = "a date such as `2021-08-09`, or `issued`";
+    fn expected() -> Message {
+        message!("expected.start")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         match text {

@@ -5,6 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::number::parse_number;
+use crate::messages::{Message, message};
 use crate::words::{fold, nfc};
 use crate::yaml::{BadText, FromText, Text};
 
@@ -109,12 +110,9 @@ fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText>
         let meant = MULTIPLIERS.iter().find(|(_, known, _)| *known == folded);
         return match meant {
             Some((known, ..)) => {
-                let message = format!("`{word}` is neither a multiplier nor a unit");
-                Err(BadText::new(
-                    "bad-quantity",
-                    message,
-                    format!("did you mean `{known}`?"),
-                ))
+                let message = message!("bad-quantity.headline-multiplier", word);
+                let help = message!("help.nearest", near = *known);
+                Err(BadText::new("bad-quantity", message, help))
             }
             None => Ok((multiplier, rest)),
         };
@@ -123,11 +121,10 @@ fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText>
 }
 
 fn too_large() -> BadText {
-    let help = "no plan counts that far; look for a slip of the pen";
     BadText::new(
         "bad-quantity",
-        "this quantity has more than 28 digits",
-        help,
+        message!("bad-quantity.headline-too-large"),
+        message!("bad-quantity.help-digits"),
     )
 }
 
@@ -140,20 +137,14 @@ impl Part {
         let (number, rest) = text.split_at(end);
         let rest = rest.trim();
         if number.is_empty() {
-            let help = "write a number first, then its unit, such as `30 người` or `2.5 tỷ VND`";
-            return Err(BadText::new(
-                "bad-quantity",
-                format!("`{text}` does not begin with a number"),
-                help,
-            ));
+            let message = message!("bad-quantity.headline-no-number", text);
+            let help = message!("bad-quantity.help-no-number");
+            return Err(BadText::new("bad-quantity", message, help));
         }
         if rest.starts_with(['-', '–', '—', '~']) || rest.starts_with("đến ") {
-            let help = "write a range with two dots, such as `30..40 người`";
-            return Err(BadText::new(
-                "bad-quantity",
-                format!("`{text}` is not a quantity"),
-                help,
-            ));
+            let message = message!("bad-quantity.headline", text);
+            let help = message!("bad-quantity.help-dots");
+            return Err(BadText::new("bad-quantity", message, help));
         }
         let number = parse_number(number)?;
         let (multiplier, unit) = split_multipliers(rest)?;
@@ -175,16 +166,15 @@ impl Part {
 }
 
 impl FromText for Quantity {
-    const EXPECTED: &'static str = "a quantity such as `350 triệu VND` or `35 người`";
+    fn expected() -> Message {
+        message!("expected.quantity")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         if text.contains("..") || text.trim_start().starts_with(['<', '>']) {
-            let help = "write the one figure that was reached";
-            return Err(BadText::new(
-                "bad-quantity",
-                format!("`{text}` is a range, not a figure"),
-                help,
-            ));
+            let message = message!("bad-quantity.headline-range", text);
+            let help = message!("bad-quantity.help-range");
+            return Err(BadText::new("bad-quantity", message, help));
         }
         let part = Part::parse(text)?;
         let amount = part.amount(None)?;
@@ -196,8 +186,9 @@ impl FromText for Quantity {
 }
 
 impl FromText for Range {
-    const EXPECTED: &'static str =
-        "a quantity or range such as `30..40 người` or `>= 800 triệu VND`";
+    fn expected() -> Message {
+        message!("expected.range")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let text = text.trim();
@@ -206,12 +197,14 @@ impl FromText for Range {
             if let (Some(one), Some(other)) = (&low.unit, &high.unit)
                 && one != other
             {
-                let message = format!("the range `{text}` begins in `{one}` and ends in `{other}`");
-                return Err(BadText::new(
-                    "bad-quantity",
-                    message,
-                    "give the unit once, at the end",
-                ));
+                let message = message!(
+                    "bad-quantity.headline-units",
+                    text,
+                    one = one.as_str(),
+                    other = other.as_str()
+                );
+                let help = message!("bad-quantity.help-units");
+                return Err(BadText::new("bad-quantity", message, help));
             }
             let bounds = Bounds::Between(low.amount(high.multiplier)?, high.amount(None)?);
             return Ok(Self {
@@ -230,12 +223,9 @@ impl FromText for Range {
             ">=" | "≥" => Bounds::AtLeast(amount),
             "<=" | "≤" => Bounds::AtMost(amount),
             _ => {
-                let message = format!("`{sign}` is not a sign that can stand before a quantity");
-                return Err(BadText::new(
-                    "bad-quantity",
-                    message,
-                    "write `>=` for at least, `<=` for at most",
-                ));
+                let message = message!("bad-quantity.headline-sign", sign);
+                let help = message!("bad-quantity.help-sign");
+                return Err(BadText::new("bad-quantity", message, help));
             }
         };
         Ok(Self {

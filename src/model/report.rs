@@ -4,6 +4,7 @@ use super::condition::Observation;
 use super::date::Date;
 use super::figure::Figure;
 use super::id::Id;
+use crate::messages::message;
 use crate::yaml::{Decoder, Entries, FromNode, Kind, NodeId, Spanned, Text};
 
 /// A report document.
@@ -137,8 +138,7 @@ impl FromNode for Declarations {
             Kind::Mapping => Declaration::from_node(node, decoder).map(|only| Self(vec![only])),
             // The bare word: `none`, or the scenario alone.
             _ => {
-                let expected = "`none`, a scenario, or `{in-force: …, since: …}`";
-                decoder.scalar(node, expected)?;
+                decoder.scalar(node, || message!("expected.declarations"))?;
                 let in_force = Spanned::from_node(node, decoder)?;
                 Some(Self(vec![Declaration {
                     in_force,

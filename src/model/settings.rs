@@ -1,6 +1,7 @@
 //! The settings of a workspace.
 
 use crate::diagnostic::Level;
+use crate::messages::{message, or_list};
 pub use crate::words::Language;
 use crate::yaml::{Decoder, Entries, FromNode, NodeId, Spanned, Text};
 
@@ -35,10 +36,12 @@ pub enum LevelSetting {
 
 impl FromNode for Language {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        match decoder.scalar(node, "a language")? {
+        const WORDS: [&str; 2] = ["vi", "en"];
+        let expected = || message!("expected.word", words = or_list(&WORDS));
+        match decoder.scalar(node, expected)? {
             "vi" => Some(Self::Vi),
             "en" => Some(Self::En),
-            _ => decoder.unknown_word(node, &["vi", "en"]),
+            _ => decoder.unknown_word(node, &WORDS),
         }
     }
 }

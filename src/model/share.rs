@@ -5,6 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::quantity::{Bounds, Range};
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, FromText};
 
 /// The value of a target.
@@ -47,7 +48,9 @@ impl ShareBound {
 }
 
 impl FromText for TargetValue {
-    const EXPECTED: &'static str = "a share such as `100%` or a quantity such as `30..40 người`";
+    fn expected() -> Message {
+        message!("expected.target-value")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let range = Range::from_text(text)?;
@@ -61,8 +64,8 @@ impl FromText for TargetValue {
             }
             Bounds::AtMost(percent) => Ok(Self::Share(ShareBound::AtMost(fraction(percent)))),
             Bounds::Between(low, _) => {
-                let message = format!("a share cannot be a range like `{text}`");
-                let help = format!("write the bound that counts, such as `{low}%` or `<= {low}%`");
+                let message = message!("bad-quantity.headline-share", text);
+                let help = message!("bad-quantity.help-share", low = low.to_string());
                 Err(BadText::new("bad-quantity", message, help))
             }
         }

@@ -1,5 +1,6 @@
 //! References to units: by id, by class, or to a body that no register holds.
 
+use crate::messages::{Message, message};
 use crate::yaml::{Decoder, FromNode, Kind, NodeId, Spanned, Text};
 
 /// The units that a place in a plan speaks of, in the order of the text.
@@ -41,7 +42,9 @@ struct Body {
     name: Text,
 }
 
-const EXPECTED: &str = "a unit's id, a list of them, or a class such as `{all: cdcs}`";
+fn expected() -> Message {
+    message!("expected.units")
+}
 
 impl UnitRefs {
     /// The ids that are referred to directly.
@@ -60,7 +63,7 @@ impl FromNode for UnitRefs {
         if decoder.kind(node) != Kind::Sequence {
             return Spanned::from_node(node, decoder).map(|only| Self(vec![only]));
         }
-        let items = decoder.items(node, EXPECTED)?;
+        let items = decoder.items(node, expected)?;
         Some(Self(
             items
                 .filter_map(|item| Spanned::from_node(item, decoder))
@@ -77,7 +80,7 @@ impl FromNode for UnitRef {
             }
             Kind::Mapping => Class::from_node(node, decoder).map(Self::Class),
             kind if kind.is_scalar() => Text::from_node(node, decoder).map(Self::Unit),
-            _ => decoder.wrong_type(node, EXPECTED),
+            _ => decoder.wrong_type(node, expected()),
         }
     }
 }

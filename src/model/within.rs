@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::date::Date;
+use crate::messages::{Message, message};
 use crate::yaml::{BadText, FromText};
 
 /// Time allowed from some date on: `10d` or `2w` (status definition 34).
@@ -33,7 +34,9 @@ impl Within {
 }
 
 impl FromText for Within {
-    const EXPECTED: &'static str = "a time such as `10d` or `2w`";
+    fn expected() -> Message {
+        message!("expected.within")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let (digits, weeks) = match (text.strip_suffix('d'), text.strip_suffix('w')) {
@@ -45,13 +48,12 @@ impl FromText for Within {
         let number = Some(digits)
             .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
             .and_then(|digits| digits.parse().ok());
-        let help = "write a number of days or weeks, such as `10d` or `2w`";
         match number {
             Some(number) => Ok(Self { number, weeks }),
             None => Err(BadText::new(
                 "bad-value",
-                format!("`{text}` is not a time"),
-                help,
+                message!("bad-value.headline-within", text),
+                message!("bad-value.help-within"),
             )),
         }
     }

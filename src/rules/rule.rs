@@ -72,7 +72,7 @@ impl Rule {
     }
 
     /// A finding of this rule, with nothing more said yet.
-    pub(super) fn finding(&self, place: Location, message: impl Into<Message>) -> Finding {
+    pub(super) fn finding(&self, place: Location, message: Message) -> Finding {
         Finding::new(self.name, self.level, place, message)
     }
 }

@@ -45,6 +45,7 @@ fn key(finding: &Finding) -> (Location, &str, &Message) {
 mod tests {
     use super::*;
     use crate::diagnostic::Level;
+    use crate::messages::message;
     use crate::source::{FileId, Span};
     use crate::workspace::Discovery;
 
@@ -62,6 +63,7 @@ mod tests {
         let workspace = workspace(rules);
         let file = file(&workspace);
         let finding = |&(rule, start, message): &(&'static str, usize, &str)| {
+            let message = message!("expected.word", words = message);
             Finding::error(rule, Span::new(start, start + 1).in_file(file), message)
         };
         let findings = findings.iter().map(finding).collect();

@@ -10,6 +10,8 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
+use crate::messages::{Message, message};
+
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
 #[derive(Debug)]
 pub struct Discovery {
@@ -39,7 +41,7 @@ pub struct FoundFile {
     /// Whether the user named the file itself.
     pub named: bool,
     /// Why it cannot be read, if that is known already.
-    pub problem: Option<String>,
+    pub problem: Option<Message>,
     /// Its bytes, if they are not those of the place.
     pub bytes: Option<Vec<u8>>,
 }
@@ -263,10 +265,10 @@ impl Walk {
     /// Adds a file. `shown` is the name that the user gave to it, if he named it or a folder around it.
     fn file(&mut self, place: &Path, shown: Option<String>, named: bool) {
         let problem = match std::fs::metadata(place) {
-            Ok(metadata) if metadata.is_dir() => Some("it is a folder, not a file".to_owned()),
+            Ok(metadata) if metadata.is_dir() => Some(message!("unreadable-file.folder")),
             // Whoever names a pipe wants it read; one that lies about in a folder would be waited for.
             Ok(metadata) if !metadata.is_file() && !named => {
-                Some("it is not an ordinary file".to_owned())
+                Some(message!("unreadable-file.not-ordinary"))
             }
             Ok(_) => None,
             Err(error) => Some(reason(&error)),
@@ -285,13 +287,13 @@ impl Walk {
         };
         let problem = match error.io_error() {
             Some(error) => reason(error),
-            None => error.to_string(),
+            None => message!("unreadable-file.other", error = error.to_string()),
         };
         let shown = named.map(|_| show(&place));
         self.add(&place, shown, false, Some(problem));
     }
 
-    fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<String>) {
+    fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<Message>) {
         let path = show(place.strip_prefix(&self.root).unwrap_or(place));
         let selected = shown.is_some();
         let shown = shown.unwrap_or_else(|| show(place.strip_prefix(&self.base).unwrap_or(place)));
@@ -356,11 +358,11 @@ fn show(path: &Path) -> String {
 }
 
 /// What the operating system says, in words.
-pub(super) fn reason(error: &std::io::Error) -> String {
+pub(super) fn reason(error: &std::io::Error) -> Message {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
-        _ => error.to_string(),
+        std::io::ErrorKind::NotFound => message!("unreadable-file.missing"),
+        std::io::ErrorKind::PermissionDenied => message!("unreadable-file.denied"),
+        _ => message!("unreadable-file.other", error = error.to_string()),
     }
 }
 
@@ -493,7 +495,7 @@ mod tests {
         let folder = folder(&["d.plan.yaml/"]);
         let problem = |path: &str| found(folder.path(), &[path]).files[0].problem.clone();
         assert_eq!(
-            problem("no.plan.yaml").unwrap(),
+            problem("no.plan.yaml").unwrap().to_string(),
             "there is no such file or folder"
         );
     }

@@ -9,9 +9,9 @@ use rayon::prelude::*;
 use super::discover::{FoundFile, reason};
 use super::progress::Progress;
 use crate::diagnostic::Finding;
+use crate::messages::{Message, message};
 use crate::model::Document;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::words::count;
 use crate::yaml::{Decoder, FromNode, MAX_BYTES, read};
 
 /// A document with its place.
@@ -46,7 +46,10 @@ impl<T> Located<T> {
 pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
     let file = |text: String| SourceFile::new(&*found.path, &*found.shown, text);
     match &found.problem {
-        Some(problem) => (file(String::new()), Some(Unreadable::missing(problem))),
+        Some(problem) => (
+            file(String::new()),
+            Some(Unreadable::missing(problem.clone())),
+        ),
         None => match bytes(found) {
             Ok(bytes) => {
                 let (text, unreadable) = decode_utf8(bytes);
@@ -70,17 +73,17 @@ fn bytes(found: &FoundFile) -> Result<Vec<u8>, Unreadable> {
 pub(super) struct Unreadable {
     rule: &'static str,
     span: Span,
-    message: String,
-    help: String,
+    message: Message,
+    help: Message,
 }
 
 impl Unreadable {
-    fn missing(problem: &str) -> Self {
+    fn missing(problem: Message) -> Self {
         Self {
             rule: "unreadable-file",
             span: Span::default(),
-            message: format!("this file could not be read: {problem}"),
-            help: "check the path and the permissions".to_owned(),
+            message: message!("unreadable-file.headline", problem),
+            help: message!("unreadable-file.help"),
         }
     }
 
@@ -91,7 +94,7 @@ impl Unreadable {
 
 /// Reads a file, but never more of it than is allowed: a device or pipe may have no end.
 fn read_bytes(place: &Path) -> Result<Vec<u8>, Unreadable> {
-    let unreadable = |error: std::io::Error| Unreadable::missing(&reason(&error));
+    let unreadable = |error: std::io::Error| Unreadable::missing(reason(&error));
     let file = File::open(place).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > MAX_BYTES {
@@ -109,12 +112,12 @@ fn read_bytes(place: &Path) -> Result<Vec<u8>, Unreadable> {
 
 /// A file that no plan has any need to be.
 pub(super) fn too_large() -> Unreadable {
-    let mebibytes = MAX_BYTES >> 20;
+    let mebibytes = (MAX_BYTES >> 20).to_string();
     Unreadable {
         rule: "over-limit",
         span: Span::default(),
-        message: format!("this file is larger than {mebibytes} MiB, the most that is read"),
-        help: "split it into several files".to_owned(),
+        message: message!("over-limit.headline-size", mebibytes),
+        help: message!("over-limit.help-size"),
     }
 }
 
@@ -124,8 +127,8 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> (String, Option<Unreadable>) {
         let unreadable = Unreadable {
             rule: "bad-encoding",
             span: Span::default(),
-            message: "this file is UTF-16, not UTF-8".to_owned(),
-            help: "save it again with the encoding UTF-8".to_owned(),
+            message: message!("bad-encoding.headline-utf-16"),
+            help: message!("bad-encoding.help"),
         };
         return (String::new(), Some(unreadable));
     }
@@ -150,11 +153,8 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> (String, Option<Unreadable>) {
     let unreadable = first.map(|range| Unreadable {
         rule: "bad-encoding",
         span: Span::new(range.start, range.end),
-        message: format!(
-            "this file is not UTF-8: {} cannot be read",
-            count(bad, "byte", "bytes")
-        ),
-        help: "save it again with the encoding UTF-8".to_owned(),
+        message: message!("bad-encoding.headline", bytes = bad),
+        help: message!("bad-encoding.help"),
     });
     (text, unreadable)
 }
@@ -222,7 +222,7 @@ mod tests {
         let (text, unreadable) = decode_utf8(bytes.to_vec());
         (
             text,
-            unreadable.map(|fault| (fault.message, fault.span.range())),
+            unreadable.map(|fault| (fault.message.to_string(), fault.span.range())),
         )
     }
 
@@ -263,7 +263,7 @@ mod tests {
     fn a_file_that_is_too_large_is_not_read() {
         let fault = too_large();
         assert_eq!(
-            (fault.rule, &*fault.message),
+            (fault.rule, &*fault.message.to_string()),
             (
                 "over-limit",
                 "this file is larger than 16 MiB, the most that is read"

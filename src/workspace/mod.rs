@@ -35,6 +35,7 @@ pub use tasks::{Place, PlacedTask, tasks};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
+use crate::messages::message;
 use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
@@ -232,9 +233,9 @@ fn empty_file(file: FileId) -> Finding {
     Finding::error(
         "empty-file",
         Span::default().in_file(file),
-        "this file is empty",
+        message!("empty-file.headline"),
     )
-    .help("write a document in it, or remove the file")
+    .help(message!("empty-file.help"))
 }
 
 /// The ids that plans and reports name, in the order of the documents.

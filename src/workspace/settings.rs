@@ -8,6 +8,7 @@ use super::discover::{FoundFile, SETTINGS_FILES};
 use super::load::{self, Located};
 use super::progress::Progress;
 use crate::diagnostic::Finding;
+use crate::messages::{Message, message};
 use crate::model::{Document, Settings};
 use crate::source::{Location, Sources, Span};
 
@@ -33,14 +34,14 @@ pub(super) fn choose(
 pub(super) struct BadPattern {
     path: String,
     span: Span,
-    message: String,
+    message: Message,
 }
 
 impl BadPattern {
     /// The fault, now that the file has its id.
     pub(super) fn finding(self, sources: &Sources) -> Option<Finding> {
         let (file, _) = sources.iter().find(|(_, file)| file.path == self.path)?;
-        let help = "write a pattern like those of `.gitignore`, such as `archive/**`";
+        let help = message!("bad-value.help-pattern");
         Some(Finding::error("bad-value", self.span.in_file(file), self.message).help(help))
     }
 }
@@ -70,7 +71,11 @@ pub(super) fn without_excluded(
                 faults.push(BadPattern {
                     path: marker.path.clone(),
                     span: pattern.span,
-                    message: format!("`{}` is not a pattern: {error}", pattern.as_str()),
+                    message: message!(
+                        "bad-value.headline-pattern",
+                        pattern = pattern.as_str(),
+                        error = error.to_string()
+                    ),
                 });
             }
         }
@@ -85,6 +90,7 @@ pub(super) fn without_excluded(
 }
 
 fn misplaced(place: Location) -> Finding {
-    Finding::error("unknown-document", place, "these settings are not read")
-        .help("a workspace has one `workspace:` document, in the file `workspace.yaml` at its root")
+    let message = message!("unknown-document.headline-settings");
+    Finding::error("unknown-document", place, message)
+        .help(message!("unknown-document.help-settings"))
 }

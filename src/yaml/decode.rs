@@ -8,9 +8,9 @@ use super::collector::Collector;
 use super::tree::{Kind, NodeId, Tree};
 use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
-use crate::messages::Message;
+use crate::messages::{Message, and_list, message, or_list};
 use crate::source::{FileId, Location, Span};
-use crate::words::{and_list, nearest, or_list};
+use crate::words::nearest;
 
 /// Keys that begin so are the user's own: they are kept in the file and ignored.
 const EXTENSION_PREFIX: &str = "x-";
@@ -88,9 +88,10 @@ impl<'t> Decoder<'t> {
     ) -> Option<impl Iterator<Item = (NodeId, NodeId)> + use<'t>> {
         if self.kind(node) != Kind::Mapping {
             let names: Vec<_> = keys.iter().map(|key| key.name).collect();
-            return self.wrong_type(node, &format!("a mapping with {}", and_list(&names)));
+            let expected = message!("expected.mapping-of", keys = and_list(&names));
+            return self.wrong_type(node, expected);
         }
-        self.entries(node, "a mapping")
+        self.entries(node, || message!("expected.mapping"))
     }
 
     /// Keys and values of a mapping, without the user's own keys, from the last to the first: of a key given twice,
@@ -98,10 +99,10 @@ impl<'t> Decoder<'t> {
     pub fn entries(
         &mut self,
         node: NodeId,
-        expected: &str,
+        expected: fn() -> Message,
     ) -> Option<impl Iterator<Item = (NodeId, NodeId)> + use<'t>> {
         if self.kind(node) != Kind::Mapping {
-            return self.wrong_type(node, expected);
+            return self.wrong_type(node, expected());
         }
         let tree = self.tree;
         let mut entries: Vec<_> = tree
@@ -117,20 +118,20 @@ impl<'t> Decoder<'t> {
     pub fn items(
         &mut self,
         node: NodeId,
-        expected: &str,
+        expected: fn() -> Message,
     ) -> Option<impl Iterator<Item = NodeId> + use<'t>> {
         if self.kind(node) != Kind::Sequence {
-            return self.wrong_type(node, expected);
+            return self.wrong_type(node, expected());
         }
         Some(self.tree.items(node))
     }
 
     /// The text of a scalar.
-    pub fn scalar(&mut self, node: NodeId, expected: &str) -> Option<&'t str> {
+    pub fn scalar(&mut self, node: NodeId, expected: fn() -> Message) -> Option<&'t str> {
         if self.kind(node).is_scalar() {
             Some(self.text(node))
         } else {
-            self.wrong_type(node, expected)
+            self.wrong_type(node, expected())
         }
     }
 
@@ -158,7 +159,7 @@ impl<'t> Decoder<'t> {
 
     /// A fault at a node, to be [reported](Self::report).
     #[must_use]
-    pub fn fault(&self, rule: &'static str, node: NodeId, message: impl Into<Message>) -> Finding {
+    pub fn fault(&self, rule: &'static str, node: NodeId, message: Message) -> Finding {
         Finding::error(rule, self.place(node), message)
     }
 
@@ -168,28 +169,32 @@ impl<'t> Decoder<'t> {
     }
 
     /// Reports a node of the wrong type. Nodes that were reported already are passed over.
-    pub fn wrong_type<T>(&mut self, node: NodeId, expected: &str) -> Option<T> {
+    pub fn wrong_type<T>(&mut self, node: NodeId, expected: Message) -> Option<T> {
         let found = match self.kind(node) {
             Kind::Refused => return None,
-            Kind::Null => "nothing",
-            Kind::Sequence => "a list",
-            Kind::Mapping => "a mapping",
+            Kind::Null => message!("wrong-type.nothing"),
+            Kind::Sequence => message!("wrong-type.list"),
+            Kind::Mapping => message!("wrong-type.mapping"),
             Kind::Plain
             | Kind::SingleQuoted
             | Kind::DoubleQuoted
             | Kind::Literal
-            | Kind::Folded => "a text",
+            | Kind::Folded => message!("wrong-type.text"),
         };
         if self.findings.passes_over("wrong-type") {
             return None;
         }
         let path = path_at(self.tree, self.span(node));
         let message = match path.rsplit('.').next() {
-            None | Some("") => format!("expected {expected}, found {found}"),
-            Some(key) => format!("`{key}` holds {found}"),
+            None | Some("") => message!(
+                "wrong-type.headline-document",
+                expected = expected.clone(),
+                found
+            ),
+            Some(key) => message!("wrong-type.headline", key, found),
         };
         let fault = self.fault("wrong-type", node, message);
-        self.report(fault.help(format!("write {expected}")));
+        self.report(fault.help(message!("wrong-type.help", expected)));
         None
     }
 
@@ -200,22 +205,17 @@ impl<'t> Decoder<'t> {
         }
         let text = self.text(key);
         let near = nearest(text, known.iter().map(|key| key.name));
-        let message = format!("unknown key `{text}`");
+        let message = message!("unknown-key.headline", key = text);
         let help = match near {
-            _ if !self.tree.has_colon(key) => {
-                "inside `{…}` a comma ends a text; put a text with a comma in it in quotes"
-                    .to_owned()
-            }
-            _ if text.contains(NO_BREAK_SPACE) => {
-                "the line is indented with no-break spaces; put ordinary spaces in their place"
-                    .to_owned()
-            }
-            Some(near) => format!("did you mean `{near}`?"),
+            _ if !self.tree.has_colon(key) => message!("unknown-key.help-comma"),
+            _ if text.contains(NO_BREAK_SPACE) => message!("unknown-key.help-no-break-space"),
+            Some(near) => message!("help.nearest", near),
             None => {
                 let names: Vec<_> = known.iter().map(|key| key.name).collect();
-                let known = or_list(&names);
-                format!(
-                    "the keys here are {known}; a key of your own begins with `{EXTENSION_PREFIX}`"
+                message!(
+                    "unknown-key.help",
+                    keys = or_list(&names),
+                    prefix = EXTENSION_PREFIX
                 )
             }
         };
@@ -230,11 +230,11 @@ impl<'t> Decoder<'t> {
     pub fn unknown_word<T>(&mut self, node: NodeId, known: &[&str]) -> Option<T> {
         let text = self.text(node);
         let near = nearest(text, known.iter().copied());
-        let message = format!("`{text}` is not one of the words that can stand here");
+        let message = message!("bad-value.headline", text);
         let words = or_list(known);
         let help = match near {
-            Some(near) => format!("did you mean `{near}`? The words are {words}"),
-            None => format!("write {words}"),
+            Some(near) => message!("bad-value.help-nearest", near, words),
+            None => message!("bad-value.help", words),
         };
         let mut finding = Finding::error("bad-value", self.place(node), message).help(help);
         if let Some(near) = near {
@@ -257,10 +257,10 @@ impl<'t> Decoder<'t> {
             return;
         };
         let other = self.text(second);
-        let message = format!("`{other}` cannot stand beside `{one}`");
+        let message = message!("conflicting-keys.headline", one, other);
         let finding = Finding::error("conflicting-keys", self.place(second), message)
-            .related(self.place(first), "the other one")
-            .help(format!("keep one of {}", or_list(keys)));
+            .related(self.place(first), message!("conflicting-keys.other"))
+            .help(message!("conflicting-keys.help", keys = or_list(keys)));
         self.findings.push(finding);
     }
 
@@ -270,16 +270,17 @@ impl<'t> Decoder<'t> {
         let (place, message) = match given {
             Some((name, _)) => (
                 self.place(name),
-                format!("the key `{}` has no value", key.name),
+                message!("missing-key.headline-empty", key = key.name),
             ),
             None => (
                 self.first_line(owner),
-                format!("missing key `{}`", key.name),
+                message!("missing-key.headline", key = key.name),
             ),
         };
         let what = key.about.trim_end_matches('.');
         let (first, rest) = what.split_at(what.chars().next().map_or(0, char::len_utf8));
-        let help = format!("write `{}: …`, {}{rest}", key.name, first.to_lowercase());
+        let about = format!("{}{rest}", first.to_lowercase());
+        let help = message!("missing-key.help", key = key.name, about);
         self.findings
             .push(Finding::error("missing-key", place, message).help(help));
     }
@@ -323,7 +324,7 @@ impl<T: FromNode> FromNode for Vec<T> {
         if decoder.kind(node) == Kind::Null {
             return Some(Self::new());
         }
-        let Some(items) = decoder.items(node, "a list") else {
+        let Some(items) = decoder.items(node, || message!("expected.list")) else {
             return Some(Self::new());
         };
         Some(

@@ -9,6 +9,7 @@ use super::collector::Collector;
 use super::tree::{Kind, Tree, TreeBuilder};
 use super::{MAX_DEPTH, syntax_error};
 use crate::diagnostic::Finding;
+use crate::messages::{Message, message};
 use crate::source::{FileId, Span};
 
 /// Reads `text`, which is `source` with refused characters blanked out; both have the same offsets.
@@ -133,16 +134,19 @@ impl Reader<'_, '_> {
                 if self.builder.expects_key() {
                     self.refuse(
                         bytes,
-                        "an empty key",
-                        "write the key's name before the colon",
+                        message!("refused-construct.empty-key"),
+                        message!("refused-construct.help-empty-key"),
                     );
                 }
                 self.builder.leaf(Kind::Null, bytes);
             }
             Event::Scalar(text, style, ..) => {
                 if text == "<<" && style == ScalarStyle::Plain && self.builder.expects_key() {
-                    let help = "write the keys out where they are meant";
-                    self.refuse(bytes, "the merge key `<<`", help);
+                    self.refuse(
+                        bytes,
+                        message!("refused-construct.merge-key"),
+                        message!("refused-construct.help-merge-key"),
+                    );
                     self.builder.leaf(Kind::Refused, bytes);
                     return;
                 }
@@ -162,13 +166,19 @@ impl Reader<'_, '_> {
                 self.builder.close(closed.then_some(bytes.end));
             }
             Event::Anchor(_, name) => {
-                let help = "write the value out in each place where it is meant";
-                self.refuse(bytes, &format!("the anchor `&{name}`"), help);
+                self.refuse(
+                    bytes,
+                    message!("refused-construct.anchor", name = name.to_string()),
+                    message!("refused-construct.help-value"),
+                );
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = &self.text[bytes.range()];
-                let help = "write the value out in each place where it is meant";
-                self.refuse(bytes, &format!("the alias `{name}`"), help);
+                self.refuse(
+                    bytes,
+                    message!("refused-construct.alias", name),
+                    message!("refused-construct.help-value"),
+                );
                 self.builder.leaf(Kind::Refused, bytes);
             }
             Event::DocumentStart(..) => self.document_start = bytes.start as usize,
@@ -181,8 +191,8 @@ impl Reader<'_, '_> {
         if self.builder.expects_key() {
             self.refuse(
                 span,
-                "a list or mapping as a key",
-                "use a plain word as the key",
+                message!("refused-construct.collection-key"),
+                message!("refused-construct.help-collection-key"),
             );
         }
         let start = match kind {
@@ -225,13 +235,13 @@ impl Reader<'_, '_> {
         };
         self.refuse(
             tag,
-            &format!("the tag `{text}`"),
-            "remove it; a value's type comes from its key",
+            message!("refused-construct.tag", name = text),
+            message!("refused-construct.help-tag"),
         );
     }
 
-    fn refuse(&mut self, span: Span, what: &str, help: &str) {
-        let message = format!("{what} is a part of YAML that plan files do without");
+    fn refuse(&mut self, span: Span, what: Message, help: Message) {
+        let message = message!("refused-construct.headline", what);
         self.findings
             .push(Finding::error("refused-construct", span.in_file(self.file), message).help(help));
     }

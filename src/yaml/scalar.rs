@@ -8,7 +8,7 @@ use std::str::FromStr;
 use super::FromNode;
 use super::decode::Decoder;
 use super::tree::{Kind, NodeId};
-use crate::messages::Message;
+use crate::messages::{Message, message, or_list};
 use crate::source::Span;
 
 /// A text as the document has it: not trimmed, not normalised. Never empty.
@@ -28,7 +28,7 @@ pub struct Spanned<T> {
 /// as they are written.
 pub trait FromText: Sized {
     /// What is expected, for messages: "a date such as `2021-08-31`".
-    const EXPECTED: &'static str;
+    fn expected() -> Message;
 
     /// Reads the text.
     ///
@@ -53,11 +53,12 @@ pub struct BadText {
 
 impl BadText {
     /// A fault without a proposed replacement.
-    pub fn new(rule: &'static str, message: impl Into<Message>, help: impl Into<Message>) -> Self {
+    #[must_use]
+    pub const fn new(rule: &'static str, message: Message, help: Message) -> Self {
         Self {
             rule,
-            message: message.into(),
-            help: help.into(),
+            message,
+            help,
             replacement: None,
         }
     }
@@ -137,7 +138,7 @@ impl<T: FromNode> FromNode for Spanned<T> {
 
 impl<T: FromText> FromNode for T {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = decoder.scalar(node, T::EXPECTED)?;
+        let text = decoder.scalar(node, T::expected)?;
         let bad = match T::from_text(text) {
             Ok(value) => return Some(value),
             Err(bad) => bad,
@@ -152,36 +153,48 @@ impl<T: FromText> FromNode for T {
 }
 
 impl FromText for Text {
-    const EXPECTED: &'static str = "a text";
+    fn expected() -> Message {
+        message!("expected.text")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         if text.trim().is_empty() {
-            let help = "write the text, or remove the key";
-            return Err(BadText::new("bad-value", "this text is empty", help));
+            let help = message!("bad-value.help-empty");
+            return Err(BadText::new(
+                "bad-value",
+                message!("bad-value.headline-empty"),
+                help,
+            ));
         }
         Ok(text.into())
     }
 }
 
 impl FromText for u32 {
-    const EXPECTED: &'static str = "a whole number";
+    fn expected() -> Message {
+        message!("expected.whole-number")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
         parse_digits(&digits).ok_or_else(|| {
-            let message = format!("`{text}` is not a whole number from 0 to 4 billion");
-            BadText::new("bad-value", message, "write digits only, such as `1200`")
+            let message = message!("bad-value.headline-whole-number", text);
+            let help = message!("bad-value.help-digits", example = "1200");
+            BadText::new("bad-value", message, help)
         })
     }
 }
 
 impl FromText for u8 {
-    const EXPECTED: &'static str = "a small whole number";
+    fn expected() -> Message {
+        message!("expected.small-number")
+    }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
         parse_digits(text).ok_or_else(|| {
-            let message = format!("`{text}` is not a whole number from 0 to 255");
-            BadText::new("bad-value", message, "write digits only, such as `10`")
+            let message = message!("bad-value.headline-small-number", text);
+            let help = message!("bad-value.help-digits", example = "10");
+            BadText::new("bad-value", message, help)
         })
     }
 }
@@ -194,13 +207,12 @@ fn parse_digits<T: FromStr>(text: &str) -> Option<T> {
 
 impl FromNode for bool {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        match (
-            decoder.kind(node),
-            decoder.scalar(node, "`true` or `false`")?,
-        ) {
+        const WORDS: [&str; 2] = ["true", "false"];
+        let expected = || message!("expected.word", words = or_list(&WORDS));
+        match (decoder.kind(node), decoder.scalar(node, expected)?) {
             (Kind::Plain, "true") => Some(true),
             (Kind::Plain, "false") => Some(false),
-            _ => decoder.unknown_word(node, &["true", "false"]),
+            _ => decoder.unknown_word(node, &WORDS),
         }
     }
 }
@@ -229,7 +241,7 @@ impl<V: FromNode> FromNode for Entries<V> {
             return Some(Self::default());
         }
         let mut entries: Vec<_> = decoder
-            .entries(node, "a mapping of ids to values")?
+            .entries(node, || message!("expected.mapping-by-id"))?
             .collect();
         entries.reverse();
         let mut seen = HashSet::new();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::collector::Collector;
 use crate::diagnostic::Finding;
+use crate::messages::{Message, message};
 use crate::source::{FileId, Span};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -19,8 +20,8 @@ pub(super) fn screen<'s>(file: FileId, text: &'s str, findings: &mut Collector) 
         let range = index..index + character.len_utf8();
         let place = Span::new(range.start, range.end).in_file(file);
         screened.get_or_insert_with(|| text.as_bytes().to_vec())[range].fill(b' ');
-        let message = format!("{} cannot stand in a plan file", name(character));
-        let help = "remove it; it is invisible and often comes from copying out of another program";
+        let message = message!("control-character.headline", character = name(character));
+        let help = message!("control-character.help");
         findings.push(Finding::error("control-character", place, message).help(help));
     }
     match screened {
@@ -40,11 +41,14 @@ fn is_printable(character: char) -> bool {
     }
 }
 
-fn name(character: char) -> String {
+fn name(character: char) -> Message {
     match character {
-        BYTE_ORDER_MARK => "a byte order mark (U+FEFF) inside the text".to_owned(),
-        '\0' => "the character NUL (U+0000)".to_owned(),
-        _ => format!("the control character U+{:04X}", u32::from(character)),
+        BYTE_ORDER_MARK => message!("control-character.byte-order-mark"),
+        '\0' => message!("control-character.nul"),
+        _ => {
+            let code = format!("U+{:04X}", u32::from(character));
+            message!("control-character.other", code)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use granit_parser::ErrorKind;
 
 use super::MAX_DEPTH;
 use crate::diagnostic::Finding;
+use crate::messages::{Message, message};
 use crate::source::{FileId, Location, Span};
 
 /// The finding for a syntax error at an offset of the text. `info` is the parser's own wording, used where we have no
@@ -18,17 +19,12 @@ pub(super) fn finding(
     info: &str,
     offset: usize,
 ) -> Finding {
-    let Fault {
-        rule,
-        at,
-        message,
-        help,
-    } = fault(text, kind, offset);
+    let Fault { rule, at, words } = fault(text, kind, offset);
     let length = text[at..].chars().next().map_or(0, char::len_utf8);
     let place = Span::new(at, at + length).in_file(file);
-    match message {
-        "" => Finding::error(rule, place, format!("this is not YAML: {info}")),
-        _ => Finding::error(rule, place, message).help(help),
+    match words {
+        Some(Words { headline, help }) => Finding::error(rule, place, headline).help(help),
+        None => Finding::error(rule, place, message!("syntax.headline", info)),
     }
 }
 
@@ -36,28 +32,42 @@ pub(super) fn finding(
 struct Fault {
     rule: &'static str,
     at: usize,
-    /// Empty where only the parser has words for it.
-    message: &'static str,
-    help: &'static str,
+    /// `None` where only the parser has words for it.
+    words: Option<Words>,
 }
 
-/// What a tab is reported as, wherever it stands.
-const TAB: (&str, &str) = (
-    "a tab is used for indentation",
-    "indent with spaces, two for each level",
-);
+/// What is said about a fault.
+struct Words {
+    headline: Message,
+    help: Message,
+}
 
-/// What a text with a colon in it is reported as.
-const COLON: (&str, &str) = (
-    "a text that contains a colon and a space needs quotes",
-    "put the whole text in quotes, such as `\"Note: …\"`",
-);
+impl Words {
+    const fn new(headline: Message, help: Message) -> Self {
+        Self { headline, help }
+    }
 
-/// What lines that do not stand below each other are reported as.
-const INDENTATION: (&str, &str) = (
-    "the indentation does not fit the lines above",
-    "give the entries of one list or mapping the same number of spaces",
-);
+    /// What a tab is reported as, wherever it stands.
+    fn tab() -> Self {
+        Self::new(message!("syntax.headline-tab"), message!("syntax.help-tab"))
+    }
+
+    /// What a text with a colon in it is reported as.
+    fn colon() -> Self {
+        Self::new(
+            message!("syntax.headline-colon-in-text"),
+            message!("syntax.help-colon-in-text"),
+        )
+    }
+
+    /// What lines that do not stand below each other are reported as.
+    fn indentation() -> Self {
+        Self::new(
+            message!("syntax.headline-indentation"),
+            message!("syntax.help-indentation"),
+        )
+    }
+}
 
 fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
     let here = text[offset..].chars().next();
@@ -65,12 +75,15 @@ fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
     let line_before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
     let mut at = offset;
     let mut rule = "syntax";
-    let (message, help) = match kind {
+    let words = match kind {
         ErrorKind::DirectiveDisallowed => {
             rule = "refused-construct";
-            (
-                "a directive is a part of YAML that plan files do without",
-                "remove the line that begins with `%`",
+            Words::new(
+                message!(
+                    "refused-construct.headline",
+                    what = message!("refused-construct.directive")
+                ),
+                message!("refused-construct.help-directive"),
             )
         }
         ErrorKind::TabNotAllowed
@@ -79,95 +92,104 @@ fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInPlainScalar => {
             at = nearest_tab(text, offset);
-            TAB
+            Words::tab()
         }
-        ErrorKind::MappingValueNotAllowed if line_before.contains(": ") => COLON,
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => (
-            "a colon stands where no key can be",
-            "put a text that contains `: ` in quotes, or close the bracket or quote that is open above",
+        ErrorKind::MappingValueNotAllowed if line_before.contains(": ") => Words::colon(),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => Words::new(
+            message!("syntax.headline-colon"),
+            message!("syntax.help-colon"),
         ),
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator
             if here == Some(':') =>
         {
-            COLON
+            Words::colon()
         }
-        ErrorKind::UnclosedQuotedScalar => (
-            "a quoted text is not closed",
-            "add the closing quote; inside double quotes, write `\\\"` for a quote",
+        ErrorKind::UnclosedQuotedScalar => Words::new(
+            message!("syntax.headline-quote"),
+            message!("syntax.help-quote"),
         ),
-        ErrorKind::InvalidTrailingSingleQuotedScalar => (
-            "text follows the closing quote",
-            "inside single quotes write `''` for an apostrophe, or put the text in double quotes",
+        ErrorKind::InvalidTrailingSingleQuotedScalar => Words::new(
+            message!("syntax.headline-behind-quote"),
+            message!("syntax.help-behind-single-quote"),
         ),
-        ErrorKind::InvalidTrailingDoubleQuotedScalar => (
-            "text follows the closing quote",
-            "inside double quotes write `\\\"` for a quote, or put the text in single quotes",
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => Words::new(
+            message!("syntax.headline-behind-quote"),
+            message!("syntax.help-behind-double-quote"),
         ),
         ErrorKind::UnclosedFlowCollection { open: '[' }
         | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::ExpectedFlowSequenceSeparator => (
-            "a list in `[…]` is not closed",
-            "add `]`, or a comma between its items",
+        | ErrorKind::ExpectedFlowSequenceSeparator => Words::new(
+            message!("syntax.headline-list"),
+            message!("syntax.help-list"),
         ),
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator => (
-            "a mapping in `{…}` is not closed",
-            "add `}`, or a comma between its entries",
+        | ErrorKind::ExpectedFlowMappingSeparator => Words::new(
+            message!("syntax.headline-mapping"),
+            message!("syntax.help-mapping"),
         ),
-        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => (
-            "the brackets do not match",
-            "open and close with the same kind: `[…]` for a list, `{…}` for a mapping",
-        ),
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            Words::new(
+                message!("syntax.headline-brackets"),
+                message!("syntax.help-brackets"),
+            )
+        }
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::BlockSequenceEntryNotAllowed => INDENTATION,
-        ErrorKind::ExpectedBlockMappingKey if here == Some('-') => INDENTATION,
+        | ErrorKind::BlockSequenceEntryNotAllowed => Words::indentation(),
+        ErrorKind::ExpectedBlockMappingKey if here == Some('-') => Words::indentation(),
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::SimpleKeyExpected
             if lacks_space(text, offset) =>
         {
-            ("a space is missing behind the colon", "write `key: value`")
+            Words::new(
+                message!("syntax.headline-space"),
+                message!("syntax.help-space"),
+            )
         }
-        ErrorKind::BlockEntryInFlowCollection => (
-            "a list item begins here inside brackets",
-            "close the bracket that is open above with `]` or `}`",
+        ErrorKind::BlockEntryInFlowCollection => Words::new(
+            message!("syntax.headline-item-in-brackets"),
+            message!("syntax.help-item-in-brackets"),
         ),
-        ErrorKind::ExpectedBlockMappingKey | ErrorKind::SimpleKeyExpected => (
-            "a key with a colon is expected here",
-            "write `key: value`; put a text that contains `: ` or begins with a special character in quotes",
-        ),
-        ErrorKind::InvalidBlockScalarHeader => (
-            "a text that begins with `>` or `|` needs quotes",
-            "put the text in quotes, such as `\">= 30\"`; alone, `>` and `|` begin a text on the lines below",
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::SimpleKeyExpected => {
+            Words::new(message!("syntax.headline-key"), message!("syntax.help-key"))
+        }
+        ErrorKind::InvalidBlockScalarHeader => Words::new(
+            message!("syntax.headline-block-text"),
+            message!("syntax.help-block-text"),
         ),
         ErrorKind::UnknownQuotedScalarEscape => {
             at = unknown_escape(text, offset);
-            (
-                "an unknown escape stands in a text in double quotes",
-                "write `\\\\` for a backslash, or use single quotes",
+            Words::new(
+                message!("syntax.headline-escape"),
+                message!("syntax.help-escape"),
             )
         }
-        ErrorKind::CommentNotSeparated => (
-            "a comment follows a value without a space",
-            "put a space before `#`",
+        ErrorKind::CommentNotSeparated => Words::new(
+            message!("syntax.headline-comment"),
+            message!("syntax.help-comment"),
         ),
-        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::MissingAnchorOrAliasName => (
-            "a text cannot begin with this character",
-            "put the text in quotes",
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::MissingAnchorOrAliasName => Words::new(
+            message!("syntax.headline-first-character"),
+            message!("syntax.help-first-character"),
         ),
-        ErrorKind::ExpectedNodeContent => (
-            "a value is missing here",
-            "write the value, or remove the comma or the colon",
+        ErrorKind::ExpectedNodeContent => Words::new(
+            message!("syntax.headline-value"),
+            message!("syntax.help-value"),
         ),
-        _ => ("", ""),
+        _ => {
+            return Fault {
+                rule,
+                at,
+                words: None,
+            };
+        }
     };
     Fault {
         rule,
         at,
-        message,
-        help,
+        words: Some(words),
     }
 }
 
@@ -203,7 +225,6 @@ fn unknown_escape(text: &str, offset: usize) -> usize {
 
 /// The finding for nesting deeper than is read.
 pub(super) fn too_deep(place: Location) -> Finding {
-    let message = format!("lists and mappings are nested more than {MAX_DEPTH} deep");
-    Finding::error("over-limit", place, message)
-        .help("no plan needs this depth; look for brackets or indentation that are not closed")
+    let message = message!("over-limit.headline-depth", most = MAX_DEPTH);
+    Finding::error("over-limit", place, message).help(message!("over-limit.help-depth"))
 }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::collector::Collector;
 use crate::diagnostic::Finding;
+use crate::messages::message;
 use crate::source::{FileId, Span};
 
 /// Names a node of one [`Tree`].
@@ -193,10 +194,10 @@ impl<'s> Tree<'s> {
                         Finding::error(
                             "duplicate-key",
                             here,
-                            format!("key `{text}` is given twice"),
+                            message!("duplicate-key.headline", key = text),
                         )
-                        .related(there, "first given here")
-                        .help("keep one of the two; only the first one is read"),
+                        .related(there, message!("duplicate-key.first"))
+                        .help(message!("duplicate-key.help")),
                     );
                 } else {
                     seen.insert(text, key);
@@ -223,11 +224,11 @@ impl<'s> Tree<'s> {
             return false;
         };
         let [here, there] = [again, first].map(|key| self.node(key).span.in_file(file));
-        let message = format!("a second `{text}:` begins here, in the same document");
+        let message = message!("duplicate-key.headline-document", key = text);
         findings.push(
             Finding::error("duplicate-key", here, message)
-                .related(there, "the first one")
-                .help("write `---` on a line of its own above it; what follows is not read until then"),
+                .related(there, message!("duplicate-key.first-document"))
+                .help(message!("duplicate-key.help-document")),
         );
         true
     }

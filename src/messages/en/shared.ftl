@@ -1,7 +1,5 @@
 ### What several rules use.
 
-plain = { $text }
-
 list =
     .and = and
     .or = or
@@ -54,6 +52,32 @@ outside =
     .after = after the plan ends on { $bound }
     .start = the plan starts here
     .end = the plan ends here
+
+# What can stand in a place, as a help or headline of `wrong-type` names it.
+expected =
+    .condition = a condition such as `1..3`, `>= 4` or `true`
+    .date = a date such as `2021-08-31`
+    .declarations = `none`, a scenario, or `{"{"}in-force: …, since: …{"}"}`
+    .document = a plan, report, units or workspace document
+    .figure = a figure such as `38/40` or `350 triệu VND`
+    .id = an id such as `ban-chi-dao`
+    .item = an item such as `ban-chi-dao` or `lai-chau-265#ban-chi-dao`
+    .list = a list
+    .mapping = a mapping
+    .mapping-by-id = a mapping of ids to values
+    .mapping-of = a mapping with { $keys }
+    .observation = a number, `true` or `false`
+    .quantity = a quantity such as `350 triệu VND` or `35 người`
+    .range = a quantity or range such as `30..40 người` or `>= 800 triệu VND`
+    .report-day = a day of the next period such as `10`, or a date
+    .small-number = a small whole number
+    .start = a date such as `2021-08-09`, or `issued`
+    .target-value = a share such as `100%` or a quantity such as `30..40 người`
+    .text = a text
+    .units = a unit's id, a list of them, or a class such as `{"{"}all: cdcs{"}"}`
+    .whole-number = a whole number
+    .within = a time such as `10d` or `2w`
+    .word = { $words }
 
 # Proposals that many rules make.
 help =

@@ -4,21 +4,40 @@ due-outside-period = Nhiệm vụ, chỉ tiêu hoặc kế hoạch riêng có th
     .headline = { $what } `{ $id }` có thời hạn { $day }, { $outside }
     .help = sửa thời hạn này hoặc thời gian thực hiện kế hoạch
 
-ends-before-start = VIỆT A plan or one of its phases ends before it starts
+ends-before-start = Kế hoạch hoặc một giai đoạn của kế hoạch kết thúc trước khi bắt đầu
+    .headline = kế hoạch kết thúc ngày { $end }, trước khi bắt đầu ngày { $start }
+    .headline-phase = giai đoạn `{ $id }` kết thúc ngày { $end }, trước khi bắt đầu ngày { $start }
+    .start = bắt đầu ở đây
+    .help = sửa một trong hai ngày này
 
-no-period = VIỆT A plan says neither when it starts nor when or with what it ends
+no-period = Kế hoạch không cho biết bắt đầu khi nào, cũng không cho biết kết thúc khi nào hoặc với sự kiện nào
+    .headline = kế hoạch `{ $plan }` không có thời gian thực hiện
+    .help = thêm `period: {"{"}from: …, to: …{"}"}`, hoặc `until: {"{"}event: …{"}"}` nếu kế hoạch kết thúc với một sự kiện
 
-open-ended-period = VIỆT A plan's period has no last day
+open-ended-period = Thời gian thực hiện kế hoạch không có ngày cuối
+    .headline = kế hoạch không có ngày cuối
+    .headline-event = kế hoạch kết thúc với `{ $event }`, không rõ vào ngày nào
+    .help = nếu đã biết ngày cuối, ghi ở khóa `to`
 
-phase-outside-period = VIỆT A phase begins or ends while its plan is not in force
+phase-outside-period = Một giai đoạn bắt đầu hoặc kết thúc ngoài thời gian thực hiện kế hoạch
+    .headline-end = giai đoạn `{ $id }` kết thúc ngày { $day }, { $outside }
+    .headline-start = giai đoạn `{ $id }` bắt đầu ngày { $day }, { $outside }
+    .help = sửa ngày này hoặc thời gian thực hiện kế hoạch
 
 start-before-basis = Kế hoạch bắt đầu trước văn bản căn cứ mới nhất mà không có ngày ban hành để giải thích
     .headline = kế hoạch bắt đầu ngày { $start }, trước văn bản căn cứ mới nhất, đề ngày { $basis }
     .basis = văn bản căn cứ mới nhất đề ngày này
     .help = kiểm tra lại hai ngày này, và ghi ngày ban hành của kế hoạch ở khóa `issued`
 
-start-before-issue = VIỆT A plan starts before its day of issue
+start-before-issue = Kế hoạch bắt đầu trước ngày ban hành
+    .headline = kế hoạch bắt đầu ngày { $start }, trước khi được ban hành ngày { $issued }
+    .issued = ngày ban hành ghi ở đây
+    .help = kiểm tra lại hai ngày này; viết `from: issued` nếu kế hoạch bắt đầu từ ngày ban hành
 
-undeclared-end = VIỆT A plan ends with an event, and nothing says who declares that it has happened
+undeclared-end = Kế hoạch kết thúc với một sự kiện mà không cho biết ai công bố sự kiện đó
+    .headline = không rõ ai công bố `{ $event }`
+    .help = thêm `declared-by: …` bên cạnh sự kiện, với mã của đơn vị công bố
 
-unresolvable-start = VIỆT A plan starts on its day of issue and does not say which day that is
+unresolvable-start = Kế hoạch bắt đầu từ ngày ban hành mà không cho biết đó là ngày nào
+    .headline = kế hoạch bắt đầu khi ban hành (`issued`) mà không có ngày ban hành
+    .help = thêm ngày ban hành ở khóa `issued`, hoặc ghi ngày bắt đầu ở đây

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::{Message, message};
 use crate::model::{Date, Role, UnitRef, UnitRefs};
 use crate::rules::circle::circles;
 use crate::rules::{Check, Group, Rule};
@@ -37,15 +38,17 @@ struct Link<'w> {
 
 /// How a circle of one sort of thing is told.
 struct Words {
-    headline: &'static str,
-    verb: &'static str,
+    /// All of it, given the way around: "`a` → `b` → `a`".
+    headline: fn(String) -> Message,
+    /// One of its links, given its two ends.
+    link: fn(&str, &str) -> Message,
 }
 
 /// A unit may change its place over time, so a circle is looked for on every day on which something changes.
 fn check_units(register: &Register, findings: &mut Vec<Finding>) {
     let words = Words {
-        headline: "units stand under each other in a circle",
-        verb: "stands under",
+        headline: |way| message!("cycle.headline-units", way),
+        link: |from, to| message!("cycle.unit", from, to),
     };
     let above = |entry: &UnitEntry| register.find(entry.parent.as_ref()?);
     let at_any_time: Vec<Vec<usize>> = register
@@ -90,8 +93,8 @@ fn days_of_change<'w>(units: impl Iterator<Item = &'w UnitRecord>) -> BTreeSet<D
 
 fn check_parent_plans(plans: &PlanIndex, findings: &mut Vec<Finding>) {
     let words = Words {
-        headline: "plans are parents of each other in a circle",
-        verb: "has the parent",
+        headline: |way| message!("cycle.headline-plans", way),
+        link: |from, to| message!("cycle.plan", from, to),
     };
     let mut links = Vec::new();
     for plan in plans {
@@ -112,8 +115,8 @@ fn check_parent_plans(plans: &PlanIndex, findings: &mut Vec<Finding>) {
 
 fn check_scenarios(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     let words = Words {
-        headline: "scenarios extend each other in a circle",
-        verb: "extends",
+        headline: |way| message!("cycle.headline-scenarios", way),
+        link: |from, to| message!("cycle.scenario", from, to),
     };
     let mut links = Vec::new();
     for scenario in &plan.document.scenarios {
@@ -132,8 +135,8 @@ fn check_scenarios(plan: &PlanRecord, findings: &mut Vec<Finding>) {
 /// Lines between single units only: whom a class holds depends on the day.
 fn check_reporting_lines(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     let words = Words {
-        headline: "reporting lines run in a circle",
-        verb: "reports to",
+        headline: |way| message!("cycle.headline-reporting", way),
+        link: |from, to| message!("cycle.reporting", from, to),
     };
     let mut links = Vec::new();
     for duty in &plan.document.reporting {
@@ -184,16 +187,16 @@ fn links_in_circles<'w>(links: &[Link<'w>]) -> Vec<Vec<Link<'w>>> {
 /// The finding for a circle: the whole of it in the headline, and a mark at each of its links.
 fn finding(words: &Words, circle: &[Link<'_>]) -> Option<Finding> {
     let (first, others) = circle.split_first()?;
-    let label = |link: &Link<'_>| format!("`{}` {} `{}`", link.from, words.verb, link.to);
+    let label = |link: &Link<'_>| (words.link)(link.from, link.to);
     let names = circle
         .iter()
         .chain([first])
         .map(|link| format!("`{}`", link.from));
     let way = names.collect::<Vec<_>>().join(" → ");
     let finding = CYCLE
-        .finding(first.place, format!("{}: {way}", words.headline))
+        .finding(first.place, (words.headline)(way))
         .label(label(first))
-        .help("remove or change one of these links");
+        .help(message!("cycle.help"));
     let mark = |finding: Finding, link: &Link<'_>| finding.related(link.place, label(link));
     Some(others.iter().fold(finding, mark))
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::{Message, message};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
 use crate::workspace::{PlanRecord, Register, UnitEntry, UnitRecord, Workspace, items};
@@ -19,10 +20,12 @@ pub(in crate::rules) static DUPLICATE_ID: Rule = Rule {
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let mut plans = HashMap::new();
     for plan in &workspace.plans {
-        let id = &plan.document.id;
-        let first = *plans.entry(id.as_str()).or_insert_with(|| plan.at(id.span));
-        if first != plan.at(id.span) {
-            findings.push(duplicate(id.as_str(), "a plan", plan.at(id.span), first));
+        let id = plan.document.id.as_str();
+        let place = plan.at(plan.document.id.span);
+        let first = *plans.entry(id).or_insert(place);
+        if first != place {
+            let message = message!("duplicate-id.headline-plan", id);
+            findings.push(duplicate(message, place, first));
         }
         check_items(plan, findings);
     }
@@ -42,9 +45,9 @@ fn check_items(plan: &PlanRecord, findings: &mut Vec<Finding>) {
             .entry(item.id.as_str())
             .or_insert((item.id.span, item.kind));
         if first != item.id.span {
-            let what = format!("{} of this plan", kind.noun());
-            let place = plan.at(item.id.span);
-            findings.push(duplicate(item.id.as_str(), &what, place, plan.at(first)));
+            let id = item.id.as_str();
+            let message = message!("duplicate-id.headline-item", id, what = kind.noun());
+            findings.push(duplicate(message, plan.at(item.id.span), plan.at(first)));
         }
     }
 }
@@ -54,9 +57,10 @@ fn check_unit(unit: &UnitRecord, findings: &mut Vec<Finding>) {
     for (index, entry) in unit.entries.iter().enumerate() {
         let mut earlier = unit.entries[..index].iter();
         if let Some(first) = earlier.find(|first| overlap(first, entry)) {
+            let message = message!("duplicate-id.headline-unit", id = &*unit.id);
             findings.push(
-                duplicate(&unit.id, "a unit", entry.location(), first.location())
-                    .note("two entries are one unit over time only if their dates do not overlap"),
+                duplicate(message, entry.location(), first.location())
+                    .note(message!("duplicate-id.note-unit")),
             );
         }
     }
@@ -78,17 +82,18 @@ fn check_kinds(register: &Register, findings: &mut Vec<Finding>) {
         if first.kind != record.kind {
             let place = record.kind.id.span.in_file(record.file);
             let first = first.kind.id.span.in_file(first.file);
-            let finding = duplicate(record.kind.id.as_str(), "another kind", place, first);
-            findings.push(finding.note("a kind may be declared again only in the same words"));
+            let id = record.kind.id.as_str();
+            let finding = duplicate(message!("duplicate-id.headline-kind", id), place, first);
+            findings.push(finding.note(message!("duplicate-id.note-kind")));
         }
     }
 }
 
-fn duplicate(id: &str, what: &str, place: Location, first: Location) -> Finding {
+fn duplicate(message: Message, place: Location, first: Location) -> Finding {
     DUPLICATE_ID
-        .finding(place, format!("`{id}` is already the id of {what}"))
-        .related(first, "first used here")
-        .help("give one of the two another id, also where it is referred to")
+        .finding(place, message)
+        .related(first, message!("duplicate-id.first"))
+        .help(message!("duplicate-id.help"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `no-units`: plans without a register of units.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -26,15 +27,9 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let place = plan.at(issuer.unwrap_or(plan.document.id.span));
     findings.push(
         NO_UNITS
-            .finding(
-                place,
-                "no units document: the ids of units are taken as names",
-            )
-            .note(
-                "whether a unit exists, who stands above whom and which units a class such as \
-                 `{all: KIND}` holds cannot be checked; such classes are empty",
-            )
-            .help("list the units in a file such as `organisation.units.yaml`"),
+            .finding(place, message!("no-units.headline"))
+            .note(message!("no-units.note"))
+            .help(message!("no-units.help")),
     );
 }
 

@@ -1,6 +1,7 @@
 //! `unknown-item`: a reference to an item that is not there, or is something else.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::{Argument, message, one_of};
 use crate::model::Plan;
 use crate::rules::suggestions::Suggestions;
 use crate::rules::{Check, Group, Rule};
@@ -63,8 +64,8 @@ fn crosses_plans(allowed: &[ItemKind]) -> bool {
 fn out_of_reach(reference: &ItemReference<'_>, place: Location) -> Finding {
     let ItemReference { item, allowed, .. } = *reference;
     let plan = reference.plan.unwrap_or_default();
-    let message = format!("`{plan}#{item}` is in another plan");
-    let help = format!("name {} of the plan at hand", nouns(allowed));
+    let message = message!("unknown-item.headline-out-of-reach", plan, item);
+    let help = message!("unknown-item.help-out-of-reach", wanted = nouns(allowed));
     UNKNOWN_ITEM.finding(place, message).help(help)
 }
 
@@ -87,14 +88,15 @@ impl Judge<'_> {
             Some((kind, _)) if allowed.contains(&kind) => return None,
             _ if !owner.complete => return None,
             Some((kind, span)) => {
-                let message = format!("`{item}` is {}, not {wanted}", kind.noun());
-                let label = format!("{} of this id", kind.noun());
+                let what = kind.noun();
+                let label = message!("unknown-item.other", what = what.clone());
+                let message = message!("unknown-item.headline-other", item, what, wanted);
                 let finding = UNKNOWN_ITEM.finding(place, message);
                 finding.related(owner.at(span), label)
             }
             None => {
                 let plan = owner.document.id.as_str();
-                let message = format!("`{item}` is not {wanted} of the plan `{plan}`");
+                let message = message!("unknown-item.headline", item, wanted, plan);
                 UNKNOWN_ITEM.finding(place, message)
             }
         };
@@ -116,7 +118,7 @@ impl Judge<'_> {
                 None => near.to_owned(),
             };
             return finding
-                .help(format!("did you mean `{near}`?"))
+                .help(message!("help.nearest", near))
                 .replace_with(whole, false);
         }
         let mut plans = self.workspace.plans.iter();
@@ -127,9 +129,9 @@ impl Judge<'_> {
         finding.help(match elsewhere {
             Some(plan) if crosses_plans(allowed) => {
                 let whole = plan.reference(item);
-                format!("another plan has an item of this id: write `{whole}` if it is meant")
+                message!("unknown-item.help-elsewhere", whole)
             }
-            Some(_) | None => format!("name {} of that plan, or add it there", nouns(allowed)),
+            Some(_) | None => message!("unknown-item.help", wanted = nouns(allowed)),
         })
     }
 }
@@ -141,12 +143,8 @@ fn ids<'p>(plan: &'p Plan, kinds: &[ItemKind]) -> Vec<&'p str> {
 }
 
 /// "a team, a resource or a task".
-fn nouns(kinds: &[ItemKind]) -> String {
-    let nouns: Vec<_> = kinds.iter().map(|kind| kind.noun().to_string()).collect();
-    match nouns.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        nouns => nouns.concat(),
-    }
+fn nouns(kinds: &[ItemKind]) -> Argument {
+    one_of(kinds.iter().map(|kind| kind.noun()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `unknown-plan`: a reference to a plan that is not there.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::suggestions::Suggestions;
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
@@ -21,7 +22,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let mut suggestions = Suggestions::new();
     let mut judge = |id: &str, item: Option<&str>, place: Location| {
         if plans.find(id).is_none() {
-            let finding = UNKNOWN_PLAN.finding(place, format!("there is no plan `{id}`"));
+            let finding = UNKNOWN_PLAN.finding(place, message!("unknown-plan.headline", plan = id));
             findings.push(suggest(finding, plans, id, item, &mut suggestions));
         }
     };
@@ -72,17 +73,19 @@ fn suggest(
     };
     if let Some(numbered) = by_number(plans, id) {
         return finding
-            .help(format!(
-                "`{id}` is the number of the plan `{numbered}`: write its id"
+            .help(message!(
+                "unknown-plan.help-number",
+                number = id,
+                plan = numbered
             ))
             .replace_with(whole(numbered), false);
     }
     let ids: Vec<_> = plans.iter().map(|plan| plan.document.id.as_str()).collect();
     match suggestions.nearest(id, &ids) {
         Some(near) => finding
-            .help(format!("did you mean `{near}`?"))
+            .help(message!("help.nearest", near))
             .replace_with(whole(near), false),
-        None => finding.help("add the plan to the workspace, or remove the reference"),
+        None => finding.help(message!("unknown-plan.help")),
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::{message, or_list};
 use crate::rules::suggestions::Suggestions;
 use crate::rules::unit_names::{NameSort, UnitNames, UnknownName};
 use crate::rules::{Check, Group, Rule};
 use crate::source::{FileId, Span};
-use crate::words::{fold, or_list};
+use crate::words::fold;
 use crate::workspace::{Register, UnitEntry, Workspace, unit_references};
 use crate::yaml::{Spanned, Text};
 
@@ -120,52 +121,51 @@ impl<'n, 'w> Candidates<'n, 'w> {
     }
 
     fn unknown_unit(&mut self, file: FileId, text: &str, span: Span) -> Finding {
-        let message = format!("there is no unit `{text}`");
+        let message = message!("unknown-unit.headline", unit = text);
         let finding = UNKNOWN_UNIT.finding(span.in_file(file), message);
         if let Some(ids) = self.by_name.get(&fold(text)) {
             return match ids.as_slice() {
                 [only] => finding
-                    .help(format!(
-                        "`{text}` is a name of the unit `{only}`: write its id"
+                    .help(message!(
+                        "unknown-unit.help-name",
+                        name = text,
+                        unit = *only
                     ))
                     .replace_with(*only, true),
                 several => {
-                    let several = or_list(several);
-                    finding.help(format!("several units have this name: write {several}"))
+                    let units = or_list(several);
+                    finding.help(message!("unknown-unit.help-names", units))
                 }
             };
         }
         if self.names.kinds.contains(text) {
-            let help = format!("`{text}` is a kind: write `{{all: {text}}}` for the units of it");
+            let help = message!("unknown-unit.help-is-kind", kind = text);
             return finding.help(help);
         }
         match self.suggestions.nearest(text, &self.ids) {
             Some(near) => finding
-                .help(format!("did you mean `{near}`?"))
+                .help(message!("help.nearest", near))
                 .replace_with(near, false),
             None => match self.nearest_name(text) {
                 Some((name, id)) => finding
-                    .help(format!("did you mean `{id}` ({name})?"))
+                    .help(message!("unknown-unit.help-nearest-name", id, name))
                     .replace_with(id, false),
-                None => finding.help(
-                    "add it to the units; a body outside the organisation that only issues a basis, \
-                     takes part or receives can be written `{name: …}`",
-                ),
+                None => finding.help(message!("unknown-unit.help")),
             },
         }
     }
 
     fn unknown_kind(&mut self, file: FileId, text: &str, span: Span) -> Finding {
-        let message = format!("there is no kind of units `{text}`");
+        let message = message!("unknown-unit.headline-kind", kind = text);
         let finding = UNKNOWN_UNIT.finding(span.in_file(file), message);
         if self.names.register.find(text).is_some() {
-            return finding.help(format!("`{text}` is a unit: write it without `all`"));
+            return finding.help(message!("unknown-unit.help-is-unit", unit = text));
         }
         match self.suggestions.nearest(text, &self.kinds) {
             Some(near) => finding
-                .help(format!("did you mean `{near}`?"))
+                .help(message!("help.nearest", near))
                 .replace_with(near, false),
-            None => finding.help("declare it under `kinds` in a units document"),
+            None => finding.help(message!("unknown-unit.help-kind")),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::Population;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -24,14 +25,15 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             let (Some(count), None) = (&people.count, &people.as_of) else {
                 continue;
             };
-            let message = format!(
-                "`{}` were counted as {} on no known day",
-                people.people.value, count.value
+            let message = message!(
+                "moving-population.headline",
+                people = people.people.as_str(),
+                count = count.to_string()
             );
             findings.push(
                 MOVING_POPULATION
                     .finding(plan.at(count.span), message)
-                    .help("add the day of the count as `as-of: YYYY-MM-DD`"),
+                    .help(message!("moving-population.help")),
             );
         }
     }

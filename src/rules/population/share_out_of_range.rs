@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::TargetValue;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -21,10 +22,10 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
         for target in targets(&plan.document) {
             let id = target.id.as_str();
-            let value = target.value.iter().map(|value| ("target", value));
+            let value = target.value.iter().map(|value| (false, value));
             let baseline = target.baseline.iter();
-            let baseline = baseline.map(|baseline| ("baseline of the target", &baseline.value));
-            for (what, value) in value.chain(baseline) {
+            let baseline = baseline.map(|baseline| (true, &baseline.value));
+            for (is_baseline, value) in value.chain(baseline) {
                 // A share below zero cannot be written.
                 let TargetValue::Share(share) = value.value else {
                     continue;
@@ -32,14 +33,16 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
                 if share.fraction() <= Decimal::ONE {
                     continue;
                 }
-                let message = format!("the {what} `{id}` is {share}, more than the whole");
+                let share = share.to_string();
+                let message = if is_baseline {
+                    message!("share-out-of-range.headline-baseline", id, share)
+                } else {
+                    message!("share-out-of-range.headline", id, share)
+                };
                 findings.push(
                     SHARE_OUT_OF_RANGE
                         .finding(plan.at(value.span), message)
-                        .help(
-                            "write a share from 0% to 100%; growth is written as a quantity, \
-                             such as `>= 120 people`",
-                        ),
+                        .help(message!("share-out-of-range.help")),
                 );
             }
         }

@@ -2,6 +2,7 @@
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::TargetValue;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -25,11 +26,15 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
                 continue;
             };
             let id = target.id.as_str();
-            let message = format!("nothing says of what the target `{id}` is {share}");
+            let message = message!(
+                "share-without-population.headline",
+                id,
+                share = share.to_string()
+            );
             findings.push(
                 SHARE_WITHOUT_POPULATION
                     .finding(plan.at(value.span), message)
-                    .help("add `of: {all: KIND}` for units, or `of: {people: …, count: …}`"),
+                    .help(message!("share-without-population.help")),
             );
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::{Date, Plan, Population, Target, TargetValue, UnitRef, UnitRefs};
 use crate::rules::plan_period::first_day;
 use crate::rules::unit_names::UnitNames;
@@ -28,13 +29,11 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             };
             if people.count.is_none() {
                 let whom = &people.people;
-                let message = format!("nothing says how many `{}` are", whom.value);
+                let message = message!("uncounted-population.headline", people = whom.as_str());
                 findings.push(
                     UNCOUNTED_POPULATION
                         .finding(plan.at(whom.span), message)
-                        .help(
-                            "add `count: NUMBER` and the day of the count as `as-of: YYYY-MM-DD`",
-                        ),
+                        .help(message!("uncounted-population.help")),
                 );
             }
         }
@@ -63,11 +62,11 @@ fn check_units(workspace: &Workspace, findings: &mut Vec<Finding>) {
         for (plan, target, units, span) in populations {
             if holds_no_unit(&names, tree.as_ref(), &plan.document, units) {
                 let id = target.id.as_str();
-                let message = format!("the population of the target `{id}` holds no unit");
+                let message = message!("uncounted-population.headline-units", id);
                 findings.push(
                     UNCOUNTED_POPULATION
                         .finding(plan.at(span), message)
-                        .help("correct the class, or add its units to the register"),
+                        .help(message!("uncounted-population.help-units")),
                 );
             }
         }

@@ -1,6 +1,7 @@
 //! `unknown-rule`: a setting for a rule that does not exist or cannot be set.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::{Check, Group, Rule, all, find};
 use crate::words::nearest;
 use crate::workspace::Workspace;
@@ -22,21 +23,21 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let place = name.span.in_file(settings.file);
         match find(name).map(|rule| rule.group) {
             Some(Group::Reading) => {
-                let message = format!("`{}` is always an error", name.value);
-                let help = "remove the line; what cannot be read cannot be left aside";
+                let message = message!("unknown-rule.headline-reading", rule = name.as_str());
+                let help = message!("unknown-rule.help-reading");
                 findings.push(UNKNOWN_RULE.finding(place, message).help(help));
                 continue;
             }
             Some(_) => continue,
             None => {}
         }
-        let message = format!("there is no rule `{}`", name.value);
+        let message = message!("unknown-rule.headline", rule = name.as_str());
         let finding = UNKNOWN_RULE.finding(place, message);
         findings.push(match nearest(name, all().iter().map(|rule| rule.name)) {
             Some(near) => finding
-                .help(format!("did you mean `{near}`?"))
+                .help(message!("help.nearest", near))
                 .replace_with(near, false),
-            None => finding.help("remove the line; `plan explain` lists all rules"),
+            None => finding.help(message!("unknown-rule.help")),
         });
     }
 }

@@ -1,7 +1,8 @@
 //! `ends-before-start`: a period or phase that ends before it starts.
 
 use crate::diagnostic::{Finding, Level};
-use crate::model::Date;
+use crate::messages::message;
+use crate::model::{Date, Id};
 use crate::rules::plan_period::{first_day, last_day};
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::{PlanRecord, Workspace};
@@ -20,22 +21,23 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
         let first = first_day(&plan.document);
         let last = last_day(&plan.document);
-        findings.extend(judge(plan, "the plan", first.as_ref(), last));
+        findings.extend(judge(plan, None, first.as_ref(), last));
         let phases = plan
             .document
             .period
             .iter()
             .flat_map(|period| &period.phases);
         for phase in phases {
-            let what = format!("the phase `{}`", phase.id.value);
-            findings.extend(judge(plan, &what, phase.from.as_ref(), phase.to.as_ref()));
+            let (first, last) = (phase.from.as_ref(), phase.to.as_ref());
+            findings.extend(judge(plan, Some(&phase.id), first, last));
         }
     }
 }
 
+/// Judges a plan, or one of its phases.
 fn judge(
     plan: &PlanRecord,
-    what: &str,
+    phase: Option<&Id>,
     first: Option<&Spanned<Date>>,
     last: Option<&Spanned<Date>>,
 ) -> Option<Finding> {
@@ -43,14 +45,18 @@ fn judge(
     if first.value <= last.value {
         return None;
     }
-    let message = format!(
-        "{what} ends on {}, before it starts on {}",
-        last.value, first.value
-    );
+    let (start, end) = (first.value, last.value);
+    let message = match phase {
+        Some(id) => {
+            let id = id.as_str();
+            message!("ends-before-start.headline-phase", id, start, end)
+        }
+        None => message!("ends-before-start.headline", start, end),
+    };
     let finding = ENDS_BEFORE_START
         .finding(plan.at(last.span), message)
-        .related(plan.at(first.span), "it starts here");
-    Some(finding.help("correct one of the two dates"))
+        .related(plan.at(first.span), message!("ends-before-start.start"));
+    Some(finding.help(message!("ends-before-start.help")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `no-period`: a plan that says neither when it starts nor when it ends.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::Period;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -23,11 +24,11 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             Some(_) => continue,
             None => id.span,
         };
-        let message = format!("the plan `{}` has no period", id.value);
+        let message = message!("no-period.headline", plan = id.as_str());
         findings.push(
             NO_PERIOD
                 .finding(plan.at(span), message)
-                .help("add `period: {from: …, to: …}`, or `until: {event: …}` if an event ends it"),
+                .help(message!("no-period.help")),
         );
     }
 }

@@ -1,6 +1,7 @@
 //! `open-ended-period`: a plan without a last day.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -22,15 +23,15 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             (_, Some(_), _) | (None, None, None) => continue,
             (_, None, Some(until)) => {
                 let event = &until.event;
-                let message = format!("the plan ends with `{}`, on no known day", event.value);
+                let message = message!("open-ended-period.headline-event", event = event.as_str());
                 (message, event.span)
             }
-            (Some(from), None, None) => ("the plan has no last day".to_owned(), from.span),
+            (Some(from), None, None) => (message!("open-ended-period.headline"), from.span),
         };
         findings.push(
             OPEN_ENDED_PERIOD
                 .finding(plan.at(span), message)
-                .help("if the last day is known, add it as `to`"),
+                .help(message!("open-ended-period.help")),
         );
     }
 }

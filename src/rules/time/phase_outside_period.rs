@@ -1,6 +1,7 @@
 //! `phase-outside-period`: a phase is not within its plan.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::plan_period::outside;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -14,6 +15,12 @@ pub(in crate::rules) static PHASE_OUTSIDE_PERIOD: Rule = Rule {
     check: Check::Workspace(check),
 };
 
+/// An end of a phase.
+enum Bound {
+    Start,
+    End,
+}
+
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
         let phases = plan
@@ -22,20 +29,32 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             .iter()
             .flat_map(|period| &period.phases);
         for phase in phases {
-            let begins = phase.from.iter().map(|from| ("begins", from));
-            let ends = phase.to.iter().map(|to| ("ends", to));
-            for (verb, date) in begins.chain(ends) {
+            let begins = phase.from.iter().map(|from| (Bound::Start, from));
+            let ends = phase.to.iter().map(|to| (Bound::End, to));
+            for (bound, date) in begins.chain(ends) {
                 let Some(outside) = outside(&plan.document, date.value) else {
                     continue;
                 };
-                let id = phase.id.as_str();
-                let day = date.value;
-                let message = format!("the phase `{id}` {verb} on {day}, {}", outside.words);
+                let (id, day, outside_words) = (phase.id.as_str(), date.value, outside.words);
+                let message = match bound {
+                    Bound::Start => message!(
+                        "phase-outside-period.headline-start",
+                        id,
+                        day,
+                        outside = outside_words
+                    ),
+                    Bound::End => message!(
+                        "phase-outside-period.headline-end",
+                        id,
+                        day,
+                        outside = outside_words
+                    ),
+                };
                 findings.push(
                     PHASE_OUTSIDE_PERIOD
                         .finding(plan.at(date.span), message)
                         .related(plan.at(outside.bound), outside.label)
-                        .help("correct this date, or the plan's period"),
+                        .help(message!("phase-outside-period.help")),
                 );
             }
         }

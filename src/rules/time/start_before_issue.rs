@@ -1,6 +1,7 @@
 //! `start-before-issue`: a plan that starts before it is issued.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::plan_period::first_day;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -23,15 +24,16 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         if issued.value <= first.value {
             continue;
         }
-        let message = format!(
-            "the plan starts on {}, before it is issued on {}",
-            first.value, issued.value
+        let message = message!(
+            "start-before-issue.headline",
+            start = first.value,
+            issued = issued.value
         );
         findings.push(
             START_BEFORE_ISSUE
                 .finding(plan.at(first.span), message)
-                .related(plan.at(issued.span), "issued here")
-                .help("check both dates; write `from: issued` if it starts with its issue"),
+                .related(plan.at(issued.span), message!("start-before-issue.issued"))
+                .help(message!("start-before-issue.help")),
         );
     }
 }

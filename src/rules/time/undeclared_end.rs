@@ -1,6 +1,7 @@
 //! `undeclared-end`: an end event that nobody declares.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -24,11 +25,11 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             continue;
         }
         let event = &until.event;
-        let message = format!("nothing says who declares `{}`", event.value);
+        let message = message!("undeclared-end.headline", event = event.as_str());
         findings.push(
             UNDECLARED_END
                 .finding(plan.at(event.span), message)
-                .help("add `declared-by: UNIT` beside the event"),
+                .help(message!("undeclared-end.help")),
         );
     }
 }

@@ -1,6 +1,7 @@
 //! `unresolvable-start`: a plan that starts with its issue and has no day of issue.
 
 use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
 use crate::model::Start;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
@@ -23,11 +24,11 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         if from.value != Start::Issued || plan.document.issued.is_some() {
             continue;
         }
-        let message = "the plan starts when `issued`, and has no day of issue";
+        let message = message!("unresolvable-start.headline");
         findings.push(
             UNRESOLVABLE_START
                 .finding(plan.at(from.span), message)
-                .help("add `issued: YYYY-MM-DD`, or write the first day here"),
+                .help(message!("unresolvable-start.help")),
         );
     }
 }
