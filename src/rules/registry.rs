@@ -22,8 +22,10 @@ static RULES: &[&Rule] = &[
     &time::ends_before_start::ENDS_BEFORE_START,
     &reading::MISSING_KEY,
     &population::moving_population::MOVING_POPULATION,
+    &text::no_break_space::NO_BREAK_SPACE,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
+    &text::not_nfc::NOT_NFC,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
@@ -45,6 +47,7 @@ static RULES: &[&Rule] = &[
     &time::unresolvable_start::UNRESOLVABLE_START,
     &text::unused_allow::UNUSED_ALLOW,
     &reading::WRONG_TYPE,
+    &text::yaml_trap::YAML_TRAP,
 ];
 
 /// All rules, sorted by name.

@@ -24,6 +24,17 @@ pub struct Decoder<'t> {
     file: FileId,
     tree: &'t Tree<'t>,
     findings: Collector,
+    /// The scalars without quotes that were read, if anybody wants to know.
+    bare: Option<Vec<BareScalar>>,
+}
+
+/// A scalar without quotes that a value was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct BareScalar {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether its letters are the value, as of a title or an id.
+    pub is_text: bool,
 }
 
 /// A key of a mapping, as declared.
@@ -45,6 +56,32 @@ impl<'t> Decoder<'t> {
             file,
             tree,
             findings: Collector::default(),
+            bare: None,
+        }
+    }
+
+    /// A decoder that also gathers the scalars without quotes that it reads.
+    #[must_use]
+    pub fn gathering(file: FileId, tree: &'t Tree<'t>) -> Self {
+        Self {
+            bare: Some(Vec::new()),
+            ..Self::new(file, tree)
+        }
+    }
+
+    /// The scalars that were gathered.
+    #[must_use]
+    pub fn bare_scalars(self) -> Vec<BareScalar> {
+        self.bare.unwrap_or_default()
+    }
+
+    /// Takes note that a value is read from a scalar.
+    pub(super) fn gather(&mut self, node: NodeId, is_text: bool) {
+        let (kind, span) = (self.kind(node), self.span(node));
+        if let Some(bare) = &mut self.bare
+            && kind == Kind::Plain
+        {
+            bare.push(BareScalar { span, is_text });
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Spanned<T> {
 /// A type that is written as one scalar. The text decides, not YAML's guess at a type: `08`, `no` and `12:30` arrive
 /// as they are written.
 pub trait FromText: Sized {
+    /// Whether the letters are the value, as of a title or an id. Other types know a meaning of them.
+    const IS_TEXT: bool = false;
+
     /// What is expected, for messages: "a date such as `2021-08-31`".
     fn expected() -> Message;
 
@@ -139,6 +142,7 @@ impl<T: FromNode> FromNode for Spanned<T> {
 impl<T: FromText> FromNode for T {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.scalar(node, T::expected)?;
+        decoder.gather(node, T::IS_TEXT);
         let bad = match T::from_text(text) {
             Ok(value) => return Some(value),
             Err(bad) => bad,
@@ -153,6 +157,8 @@ impl<T: FromText> FromNode for T {
 }
 
 impl FromText for Text {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.text")
     }
@@ -248,6 +254,7 @@ impl<V: FromNode> FromNode for Entries<V> {
         entries.retain(|&(key, _)| seen.insert(decoder.text(key)));
         let mut read = Vec::new();
         for (key, value) in entries {
+            decoder.gather(key, true);
             let name = Spanned {
                 value: Text::from(decoder.text(key)),
                 span: decoder.span(key),
