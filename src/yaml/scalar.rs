@@ -50,8 +50,10 @@ pub struct BadText {
     pub message: Message,
     /// What to do.
     pub help: Message,
-    /// The text to put in its place, if there is only one that can be meant.
+    /// The text to put in its place, if one is likely to be meant.
     pub replacement: Option<String>,
+    /// Whether nothing else than the replacement can be meant.
+    pub is_certain: bool,
 }
 
 impl BadText {
@@ -63,6 +65,7 @@ impl BadText {
             message,
             help,
             replacement: None,
+            is_certain: false,
         }
     }
 }
@@ -149,7 +152,7 @@ impl<T: FromText> FromNode for T {
         };
         let mut fault = decoder.fault(bad.rule, node, bad.message).help(bad.help);
         if let Some(replacement) = bad.replacement {
-            fault = fault.replace_with(replacement, true);
+            fault = fault.replace_with(replacement, bad.is_certain);
         }
         decoder.report(fault);
         None
