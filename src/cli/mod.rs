@@ -8,6 +8,7 @@ mod document;
 mod due;
 mod error;
 mod explain;
+mod fix;
 mod progress;
 mod query;
 mod remind;

@@ -53,7 +53,10 @@ pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
         None => match bytes(found) {
             Ok(bytes) => {
                 let (text, unreadable) = decode_utf8(bytes);
-                (file(text), unreadable)
+                let is_stored = found.is_stored && unreadable.is_none();
+                let place = is_stored.then(|| found.place.clone());
+                let file = file(text);
+                (SourceFile { place, ..file }, unreadable)
             }
             Err(unreadable) => (file(String::new()), Some(unreadable)),
         },
