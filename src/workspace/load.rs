@@ -55,8 +55,9 @@ pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
                 let (text, unreadable) = decode_utf8(bytes);
                 let is_stored = found.is_stored && unreadable.is_none();
                 let place = is_stored.then(|| found.place.clone());
-                let file = file(text);
-                (SourceFile { place, ..file }, unreadable)
+                let mut file = file(text);
+                file.place = place;
+                (file, unreadable)
             }
             Err(unreadable) => (file(String::new()), Some(unreadable)),
         },
