@@ -180,6 +180,7 @@ fn what_makes_no_sense_is_refused() {
         &["validate", "--fix", "--staged"],
         &["validate", "--fix", "--changed-since", "HEAD"],
         &["validate", "--fix", "--dry-run", "--format", "json"],
+        &["validate", "--fix", "--dry-run", "--output", "a.txt"],
         &["validate", "--fix", "-"],
         &["validate", "--fix", "nowhere"],
     ] {
@@ -367,8 +368,14 @@ fn without_being_asked_nothing_is_written_anywhere() {
     for arguments in [
         &["validate"][..],
         &["validate", "--format", "full"],
+        &["validate", "--format", "short"],
         &["validate", "--format", "table"],
+        &["validate", "--format", "checklist"],
+        &["validate", "--format", "xlsx"],
         &["validate", "--format", "json"],
+        &["validate", "--format", "sarif"],
+        &["validate", "--format", "github"],
+        &["validate", "--format", "junit"],
         &["validate", "--fix", "--dry-run"],
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_plan"))

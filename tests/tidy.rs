@@ -183,6 +183,7 @@ fn every_command_has_a_file() {
         "context",
         "document",
         "error",
+        "finding_format",
         "fix",
         "mod",
         "progress",

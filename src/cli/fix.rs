@@ -23,7 +23,7 @@ pub(super) struct FixArgs {
     fix: bool,
 
     /// With --fix, show what would change as a unified diff, and write nothing
-    #[arg(long, requires = "fix", conflicts_with = "format")]
+    #[arg(long, requires = "fix", conflicts_with_all = ["format", "output"])]
     dry_run: bool,
 }
 

@@ -1,17 +1,19 @@
 //! `plan validate`: what is wrong with the plans.
 
-use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+use clap::Args;
 
 use super::Outcome;
 use super::args::PathArgs;
 use super::change::{Change, ChangeArgs};
 use super::context::{Context, Loaded};
 use super::error::CliError;
+use super::finding_format::FindingFormat;
 use super::fix::{FixArgs, Fixed};
 use super::selection::SelectionArgs;
 use crate::diagnostic::{Finding, Level};
-use crate::render::json::{ValidateOutput, to_json};
-use crate::render::{findings_page, findings_table};
+use crate::render::summary;
 use crate::rules::{self, Selection, Verdict};
 use crate::words::count;
 use crate::workspace::Workspace;
@@ -26,6 +28,10 @@ pub(super) struct ValidateArgs {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: FindingFormat,
 
+    /// Write the findings to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
     #[command(flatten)]
     selection: SelectionArgs,
 
@@ -34,18 +40,6 @@ pub(super) struct ValidateArgs {
 
     #[command(flatten)]
     fix: FixArgs,
-}
-
-/// Forms of findings.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum FindingFormat {
-    /// Every finding with the lines it is about
-    #[default]
-    Full,
-    /// One line for each finding
-    Table,
-    /// One JSON document
-    Json,
 }
 
 pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Outcome, CliError> {
@@ -70,11 +64,15 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
         verdict = rules::since((&before, &verdict_before), &workspace, verdict);
     }
     let page = context.page(Some(&workspace));
-    context.print(&match arguments.format {
-        FindingFormat::Full => findings_page(&verdict, &workspace, page),
-        FindingFormat::Table => findings_table(&verdict, &workspace, page),
-        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &verdict, page.language)),
-    })?;
+    let written = arguments.format.write(&verdict, &workspace, page)?;
+    match &arguments.output {
+        Some(path) => context.write_file(path, &written)?,
+        None if arguments.format.is_binary() => context.print_bytes(&written)?,
+        None => context.print(&String::from_utf8_lossy(&written))?,
+    }
+    if arguments.output.is_some() || arguments.format.is_silent() {
+        context.remark(summary(&verdict, &workspace, page).trim_end())?;
+    }
     if unwritten > 0 {
         let files = count(unwritten, "file", "files");
         return Err(CliError::new(format!("{files} could not be written")));

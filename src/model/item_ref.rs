@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromText, Text};
+use crate::yaml::{BadText, FromText, Schema, Text, schema};
 
 /// A reference to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ impl FromText for ItemRef {
 
     fn expected() -> Message {
         message!("expected.item")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -20,6 +20,7 @@ mod progress;
 mod query;
 mod rules;
 mod scenario;
+mod schemas;
 mod show;
 mod snippets;
 mod status;
@@ -35,7 +36,10 @@ pub use document::{
     DocumentKind, Template, TemplateError, built_in_template, letters_title, markdown_as_html,
     markdown_as_text, no_letters, on_pages, report_title,
 };
-pub use findings::{findings_page, findings_table};
+pub use findings::{
+    findings_checklist, findings_github, findings_junit, findings_page, findings_sarif,
+    findings_short, findings_table, findings_workbook, summary,
+};
 pub use headline::{headline, headline_of_all, headline_of_period};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
@@ -43,6 +47,7 @@ pub use progress::progress_line;
 pub use query::query_table;
 pub use rules::{rule_page, rule_table};
 pub use scenario::scenario_page;
+pub use schemas::schema_table;
 pub use show::plan_page;
 pub use snippets::snippet;
 pub use status::{breakdown_page, status_page};

@@ -5,6 +5,7 @@
 //! cannot be without the missing part is given up itself.
 
 use super::collector::Collector;
+use super::schema::{Schema, Schemas, list};
 use super::tree::{Kind, NodeId, Tree};
 use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
@@ -354,6 +355,10 @@ impl<T: FromNode> FromNode for Option<T> {
         }
     }
 
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
+
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -372,6 +377,10 @@ impl<T: FromNode> FromNode for Vec<T> {
                 .filter_map(|item| T::from_node(item, decoder))
                 .collect(),
         )
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        list(&T::schema(schemas))
     }
 
     fn absent() -> Option<Self> {

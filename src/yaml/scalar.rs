@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use super::FromNode;
 use super::decode::Decoder;
+use super::schema::{self, Schema, Schemas};
 use super::tree::{Kind, NodeId};
 use crate::messages::{Message, message, or_list};
 use crate::source::Span;
@@ -32,6 +33,9 @@ pub trait FromText: Sized {
 
     /// What is expected, for messages: "a date such as `2021-08-31`".
     fn expected() -> Message;
+
+    /// What the text may look like, for editors and other validators.
+    fn schema() -> Schema;
 
     /// Reads the text.
     ///
@@ -140,6 +144,10 @@ impl<T: FromNode> FromNode for Spanned<T> {
         let span = decoder.span(node);
         T::from_node(node, decoder).map(|value| Self { value, span })
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
 }
 
 impl<T: FromText> FromNode for T {
@@ -157,6 +165,10 @@ impl<T: FromText> FromNode for T {
         decoder.report(fault);
         None
     }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        <T as FromText>::schema()
+    }
 }
 
 impl FromText for Text {
@@ -164,6 +176,10 @@ impl FromText for Text {
 
     fn expected() -> Message {
         message!("expected.text")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
@@ -184,6 +200,10 @@ impl FromText for u32 {
         message!("expected.whole-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
         parse_digits(&digits).ok_or_else(|| {
@@ -199,6 +219,10 @@ impl FromText for u8 {
         message!("expected.small-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         parse_digits(text).ok_or_else(|| {
             let message = message!("bad-value.headline-small-number", text);
@@ -206,6 +230,14 @@ impl FromText for u8 {
             BadText::new("bad-value", message, help)
         })
     }
+}
+
+fn whole_number() -> Schema {
+    serde_json::json!({
+        "type": ["integer", "string"],
+        "pattern": r"^_*[0-9][0-9_]*$",
+        "minimum": 0,
+    })
 }
 
 /// The number that some digits make. The standard library would take a `+` in front as well.
@@ -221,8 +253,19 @@ impl FromNode for bool {
         match (decoder.kind(node), decoder.scalar(node, expected)?) {
             (Kind::Plain, "true") => Some(true),
             (Kind::Plain, "false") => Some(false),
+            (Kind::SingleQuoted | Kind::DoubleQuoted, word) if WORDS.contains(&word) => {
+                let message = message!("bad-value.headline-quoted", word);
+                let fault = decoder.fault("bad-value", node, message);
+                let fault = fault.help(message!("bad-value.help-quoted", word));
+                decoder.report(fault.replace_with(word, true));
+                None
+            }
             _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        serde_json::json!({ "type": "boolean" })
     }
 }
 
@@ -269,6 +312,10 @@ impl<V: FromNode> FromNode for Entries<V> {
         Some(Self(read))
     }
 
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::entries(&V::schema(schemas))
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::default())
     }
@@ -277,7 +324,7 @@ impl<V: FromNode> FromNode for Entries<V> {
 #[cfg(test)]
 mod tests {
     use super::{Entries, Spanned, Text};
-    use crate::yaml::testing::{faults, value};
+    use crate::yaml::testing::{decode, describe, faults, helps, value};
 
     #[test]
     fn a_text_arrives_as_it_is_written() {
@@ -328,6 +375,23 @@ mod tests {
     }
 
     #[test]
+    fn a_yes_or_no_in_quotes_is_to_be_written_without_them() {
+        for text in ["\"true\"", "'true'"] {
+            let (value, findings) = decode::<bool>(text);
+            assert_eq!(value, None);
+            let said = format!("bad-value at `{text}`: `true` in quotes is a text");
+            assert_eq!(describe(text, &findings), [said]);
+            assert_eq!(helps(&findings[0]), ["write `true` without quotes"]);
+            let fix = findings[0].fix.as_ref().unwrap();
+            assert_eq!((fix.safe, &*fix.replacements[0].text), (true, "true"));
+        }
+        assert_eq!(
+            faults::<bool>("'yes'"),
+            ["bad-value at `'yes'`: `yes` is not one of the words that can stand here"]
+        );
+    }
+
+    #[test]
     fn of_an_id_given_twice_the_first_entry_is_read() {
         let entries: Entries<u32> = value("a: 1\nb: 2\na: 3\n");
         let entries: Vec<_> = entries
@@ -340,7 +404,7 @@ mod tests {
     #[test]
     fn entries_keep_their_order_and_leave_out_what_is_bad() {
         let text = "b: 1\nx-own: {}\na: x\nc: 3\n";
-        let (entries, findings) = crate::yaml::testing::decode::<Entries<u32>>(text);
+        let (entries, findings) = decode::<Entries<u32>>(text);
         let entries = entries.unwrap();
         let keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
         assert_eq!(keys, ["b", "c"]);

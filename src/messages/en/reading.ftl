@@ -56,6 +56,7 @@ bad-value = A value is not one of those that can stand there
     .headline-empty = this text is empty
     .headline-item = `{ $text }` does not name an item
     .headline-pattern = `{ $pattern }` is not a pattern: { $error }
+    .headline-quoted = `{ $word }` in quotes is a text
     .headline-report-day = no period has a day number { $day }
     .headline-sign = `{ $sign }` is not a sign that can stand before a number
     .headline-small-number = `{ $text }` is not a whole number from 0 to 255
@@ -67,6 +68,7 @@ bad-value = A value is not one of those that can stand there
     .help-item = write `item-id`, or `plan-id#item-id` for an item of another plan
     .help-nearest = did you mean `{ $near }`? The words are { $words }
     .help-pattern = write a pattern like those of `.gitignore`, such as `archive/**`
+    .help-quoted = write `{ $word }` without quotes
     .help-report-day = write the day of the next period, such as `10`
     .help-sign = write `>`, `>=`, `<`, `<=`, a number, a range `A..B`, `true` or `false`
     .help-within = write a number of days or weeks, such as `10d` or `2w`

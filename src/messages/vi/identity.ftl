@@ -12,7 +12,7 @@ cycle = Đơn vị, phương án, kế hoạch cấp trên hoặc tuyến báo c
     .help = bỏ hoặc sửa một trong các mối nối này
 
 duplicate-id = Hai mục của một kế hoạch, hai kế hoạch, hai đơn vị hoặc hai loại hình trùng mã
-    .headline-item = `{ $id }` đã là mã của { $what } trong kế hoạch này
+    .headline-item = `{ $id }` đã là mã của một { $what } trong kế hoạch này
     .headline-kind = `{ $id }` đã là mã của một loại hình khác
     .headline-plan = `{ $id }` đã là mã của một kế hoạch khác
     .headline-unit = `{ $id }` đã là mã của một đơn vị khác

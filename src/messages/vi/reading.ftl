@@ -52,6 +52,7 @@ bad-value = Giá trị không thuộc các giá trị dùng được ở đó
     .headline-empty = nội dung này để trống
     .headline-item = `{ $text }` không nêu mục nào
     .headline-pattern = `{ $pattern }` không phải là mẫu tên tệp: `{ $error }`
+    .headline-quoted = `{ $word }` trong dấu nháy là đoạn chữ
     .headline-report-day = không kỳ nào có ngày thứ { $day }
     .headline-sign = dấu `{ $sign }` không thể đứng trước một số
     .headline-small-number = `{ $text }` không phải là số nguyên từ 0 đến 255
@@ -63,6 +64,7 @@ bad-value = Giá trị không thuộc các giá trị dùng được ở đó
     .help-item = viết `mã-mục`, hoặc `mã-kế-hoạch#mã-mục` nếu mục thuộc kế hoạch khác
     .help-nearest = có phải là `{ $near }`? Các từ dùng được là { $words }
     .help-pattern = viết mẫu như trong `.gitignore`, ví dụ `archive/**`
+    .help-quoted = viết `{ $word }`, không có dấu nháy
     .help-report-day = ghi ngày của kỳ tiếp theo, ví dụ `10`
     .help-sign = viết `>`, `>=`, `<`, `<=`, một số, một khoảng `A..B`, `true` hoặc `false`
     .help-within = viết số ngày hoặc số tuần, ví dụ `10d` hoặc `2w`
@@ -103,10 +105,10 @@ over-limit = Tệp lớn hơn hoặc lồng nhau sâu hơn mức mà một kế 
     .help-size = chia thành nhiều tệp
 
 refused-construct = Tệp dùng cú pháp YAML không dùng trong tệp kế hoạch
-    .headline = { $what } là cú pháp YAML không dùng trong tệp kế hoạch
+    .headline = { $what }: tệp kế hoạch không dùng cú pháp YAML này
     .alias = tham chiếu `{ $name }`
     .anchor = neo `&{ $name }`
-    .collection-key = khóa là danh sách hoặc nhóm khóa
+    .collection-key = danh sách hoặc nhóm khóa đứng làm khóa
     .directive = dòng chỉ dẫn
     .empty-key = khóa không có tên
     .merge-key = khóa gộp `<<`
@@ -167,7 +169,7 @@ unknown-document = Văn bản không bắt đầu bằng khóa cho biết đó l
     .help-settings = mỗi không gian làm việc có một văn bản `workspace:`, trong tệp `workspace.yaml` ở thư mục gốc
 
 unknown-key = Khóa không có nghĩa ở chỗ nó đứng
-    .headline = khóa lạ `{ $key }`
+    .headline = khóa `{ $key }` không dùng được ở đây
     .help = ở đây dùng được { $keys }; khóa tự đặt phải bắt đầu bằng `{ $prefix }`
     .help-comma = trong `{"{"}…{"}"}`, dấu phẩy kết thúc đoạn chữ; đặt đoạn chữ có dấu phẩy trong dấu nháy
     .help-no-break-space = dòng này thụt lề bằng dấu cách không ngắt; thay bằng dấu cách thông thường

@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod findings;
 mod scenario;
 mod status;
 
@@ -14,6 +15,7 @@ use crate::words::count;
 
 pub(super) static ENGLISH: Wording = Wording {
     agenda: agenda::AGENDA,
+    findings: findings::FINDINGS,
     place: "place",
     level: "level",
     rule: "rule",
@@ -35,6 +37,8 @@ pub(super) static ENGLISH: Wording = Wording {
         format!("checked by plan {program} with rule book {rule_book} ({rules} rules)")
     },
     summary: "what it reports",
+    schema: "schema",
+    describes: "of what",
 
     plan: "plan",
     title: "title",

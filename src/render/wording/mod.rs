@@ -8,12 +8,14 @@ mod agenda;
 mod cascade;
 mod document;
 mod en;
+mod findings;
 mod scenario;
 mod status;
 mod vi;
 
 use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
+pub(super) use self::findings::FindingWords;
 pub(super) use self::scenario::ScenarioWords;
 use super::names::local;
 use crate::model::{
@@ -29,6 +31,7 @@ pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
 /// All words of one language. Titles of sections begin with a capital letter, labels and column titles do not.
 pub(super) struct Wording {
     pub(super) agenda: AgendaWords,
+    pub(super) findings: FindingWords,
     pub(super) place: &'static str,
     pub(super) level: &'static str,
     pub(super) rule: &'static str,
@@ -44,6 +47,8 @@ pub(super) struct Wording {
     /// By which program, which version of the rule book and how many rules something was checked.
     pub(super) checked_by: fn(program: &str, rule_book: &str, rules: usize) -> String,
     pub(super) summary: &'static str,
+    pub(super) schema: &'static str,
+    pub(super) describes: &'static str,
     pub(super) plan: &'static str,
     pub(super) title: &'static str,
     pub(super) number: &'static str,

@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod findings;
 mod scenario;
 mod status;
 
@@ -13,6 +14,7 @@ use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
     agenda: agenda::AGENDA,
+    findings: findings::FINDINGS,
     place: "vị trí",
     level: "mức",
     rule: "quy tắc",
@@ -29,6 +31,8 @@ pub(super) static VIETNAMESE: Wording = Wording {
         format!("kiểm tra bằng plan {program}, bộ quy tắc {rule_book} ({rules} quy tắc)")
     },
     summary: "nội dung phát hiện",
+    schema: "lược đồ",
+    describes: "mô tả",
 
     plan: "kế hoạch",
     title: "tên",
