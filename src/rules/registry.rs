@@ -42,9 +42,11 @@ static RULES: &[&Rule] = &[
     &reading::MISSING_KEY,
     &reports::mixed_dates::MIXED_DATES,
     &population::moving_population::MOVING_POPULATION,
+    &text::no_break_space::NO_BREAK_SPACE,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
     &means::odd_phone::ODD_PHONE,
+    &text::not_nfc::NOT_NFC,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &tasks::outside_lead::OUTSIDE_LEAD,
     &reading::OVER_LIMIT,
@@ -89,6 +91,7 @@ static RULES: &[&Rule] = &[
     &time::unresolvable_start::UNRESOLVABLE_START,
     &text::unused_allow::UNUSED_ALLOW,
     &reading::WRONG_TYPE,
+    &text::yaml_trap::YAML_TRAP,
 ];
 
 /// All rules, sorted by name.

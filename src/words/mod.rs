@@ -15,5 +15,5 @@ pub use fold::{fold, nfc};
 pub use invisible::is_invisible;
 pub use language::Language;
 pub use list::{and_list, or_list};
-pub use nearest::nearest;
+pub use nearest::{nearest, only_near};
 pub use phone::without_phone_numbers;

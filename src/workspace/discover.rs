@@ -13,7 +13,7 @@ use ignore::{DirEntry, WalkBuilder};
 use crate::messages::{Message, message};
 
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Discovery {
     /// The folder that paths are relative to.
     pub root: PathBuf,
@@ -28,7 +28,7 @@ pub struct Discovery {
 }
 
 /// A file to be read, or a path that cannot be.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FoundFile {
     /// The path relative to the root.
     pub path: String,
@@ -44,6 +44,8 @@ pub struct FoundFile {
     pub problem: Option<Message>,
     /// Its bytes, if they are not those of the place.
     pub bytes: Option<Vec<u8>>,
+    /// Whether the place is that of the file that is meant, and not of another state of it.
+    pub is_stored: bool,
 }
 
 /// Names of the file that marks a workspace.
@@ -169,6 +171,20 @@ impl Discovery {
         }
     }
 
+    /// The same workspace with other texts in some of its files, by their paths, and with all files named: for a check
+    /// of what changes in these files bring about anywhere.
+    #[must_use]
+    pub fn edited(&self, texts: &BTreeMap<String, String>) -> Self {
+        let mut edited = self.clone();
+        for file in &mut edited.files {
+            file.selected = true;
+            if let Some(text) = texts.get(&file.path) {
+                file.bytes = Some(text.as_bytes().to_vec());
+            }
+        }
+        edited
+    }
+
     fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
         let place = self.root.join(&path);
         let mut named = self.named.iter();
@@ -190,6 +206,7 @@ impl Discovery {
             named: false,
             problem: None,
             bytes: Some(bytes),
+            is_stored: false,
         }
     }
 }
@@ -305,6 +322,7 @@ impl Walk {
             named,
             problem,
             bytes: None,
+            is_stored: true,
         };
         match self.files.entry(path) {
             std::collections::btree_map::Entry::Vacant(entry) => {

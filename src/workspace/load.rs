@@ -53,7 +53,11 @@ pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
         None => match bytes(found) {
             Ok(bytes) => {
                 let (text, unreadable) = decode_utf8(bytes);
-                (file(text), unreadable)
+                let is_stored = found.is_stored && unreadable.is_none();
+                let place = is_stored.then(|| found.place.clone());
+                let mut file = file(text);
+                file.place = place;
+                (file, unreadable)
             }
             Err(unreadable) => (file(String::new()), Some(unreadable)),
         },
