@@ -86,13 +86,7 @@ mod tests {
             name: "a.plan.yaml".to_owned(),
             bytes: bytes.to_vec(),
         };
-        let nothing = Discovery {
-            root: std::path::PathBuf::new(),
-            marked: false,
-            files: Vec::new(),
-            nested: Vec::new(),
-        };
-        said_of(Workspace::load(nothing, vec![extra]))
+        said_of(Workspace::load(Discovery::default(), vec![extra]))
     }
 
     fn said_of((workspace, reading): (Workspace, Vec<crate::diagnostic::Finding>)) -> Vec<String> {
