@@ -35,7 +35,7 @@ pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> S
                 Role::Name,
                 format!("{file}:{}:{}", start.line, start.column),
             ),
-            Cell::new(role(finding.level), finding.level),
+            Cell::new(role(finding.level), (words.level_name)(finding.level)),
             finding.rule.into(),
             (&finding.message).into(),
         ]);
