@@ -7,7 +7,7 @@
 //! Data flows one way, and each module uses only those listed before it:
 //!
 //! 1. [`source`], [`diagnostic`], [`messages`], [`words`]: text with places, findings as data, what they say, small grammar.
-//! 2. [`yaml`]: a spanned tree, and values decoded from it.
+//! 2. [`yaml`]: a spanned tree, and values decoded from it; [`git`]: files as they were, or as they are staged.
 //! 3. [`model`]: the documents, one file for each type of value; [`workspace`]: all documents of a folder, found,
 //!    decoded, indexed and resolved.
 //! 4. [`rules`], [`status`], [`query`], [`agenda`], [`cascade`], [`arrears`], [`periodic_report`]: the work that is
@@ -20,6 +20,7 @@ pub mod arrears;
 pub mod cascade;
 pub mod cli;
 pub mod diagnostic;
+pub mod git;
 pub mod messages;
 pub mod model;
 pub mod periodic_report;

@@ -2,9 +2,10 @@
 //! the current directory.
 
 use std::env;
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 
 use super::Outcome;
@@ -237,7 +238,12 @@ impl Context {
         })
     }
 
-    fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
+    /// Finds the files of the workspace that the paths belong to; without any, of the one around the current folder.
+    ///
+    /// # Errors
+    ///
+    /// If the paths belong to several workspaces.
+    pub(super) fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here } else { paths };
         let files: Vec<_> = paths
@@ -329,6 +335,37 @@ impl Context {
         output.write_all(text.as_bytes())?;
         output.flush()?;
         Ok(())
+    }
+
+    /// Writes bytes that are no text to standard output, unless that is a terminal.
+    ///
+    /// # Errors
+    ///
+    /// If the output is a terminal, or cannot be written.
+    pub(super) fn print_bytes(&self, bytes: &[u8]) -> Result<(), CliError> {
+        let mut output = io::stdout().lock();
+        if output.is_terminal() {
+            let error = CliError::new("this form is no text for a terminal");
+            return Err(error.hint("name a file with `--output FILE`"));
+        }
+        output.write_all(bytes)?;
+        output.flush()?;
+        Ok(())
+    }
+
+    /// Writes a result to a file that the user named, without paint.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+        let bytes = match std::str::from_utf8(bytes) {
+            Ok(text) => strip_str(text).to_string().into_bytes(),
+            Err(_) => bytes.to_vec(),
+        };
+        std::fs::write(self.base.join(path), bytes).map_err(|error| {
+            CliError::new(format!("could not write `{}`: {error}", path.display()))
+        })
     }
 
     /// Says something about the run on standard error.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::git::GitError;
 use crate::query::QueryError;
 use crate::render::TemplateError;
 use crate::workspace::DiscoverError;
@@ -66,6 +67,26 @@ impl From<DiscoverError> for CliError {
         Self {
             cause: error.into(),
             hints: vec![hint.to_owned()],
+        }
+    }
+}
+
+impl From<GitError> for CliError {
+    fn from(error: GitError) -> Self {
+        let hint = match error {
+            GitError::NoGit(_) => {
+                Some("install git, or leave out `--staged` and `--changed-since`")
+            }
+            GitError::NoRepository(_) => Some("leave out `--staged` and `--changed-since`"),
+            GitError::UnknownRevision(_) => {
+                Some("name a branch, tag or commit; in CI, fetch its history first")
+            }
+            GitError::Unmerged(_) => Some("resolve them, then `git add` the file"),
+            GitError::Failed(_) => None,
+        };
+        Self {
+            cause: error.into(),
+            hints: hint.into_iter().map(str::to_owned).collect(),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 mod args;
 mod cascade;
+mod change;
 mod context;
 mod document;
 mod due;
 mod error;
 mod explain;
+mod finding_format;
 mod progress;
 mod query;
 mod remind;

@@ -1,15 +1,19 @@
 //! `plan validate`: what is wrong with the plans.
 
-use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+use clap::Args;
 
 use super::Outcome;
 use super::args::PathArgs;
+use super::change::{Change, ChangeArgs};
 use super::context::{Context, Loaded};
 use super::error::CliError;
+use super::finding_format::FindingFormat;
 use super::selection::SelectionArgs;
-use crate::render::json::{ValidateOutput, to_json};
-use crate::render::{findings_page, findings_table};
-use crate::rules;
+use crate::render::summary;
+use crate::rules::{self, Selection, Verdict};
+use crate::workspace::Workspace;
 
 /// Check plans, registers and reports; never changes a file
 #[derive(Debug, Args)]
@@ -21,38 +25,40 @@ pub(super) struct ValidateArgs {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: FindingFormat,
 
+    /// Write the findings to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
     #[command(flatten)]
     selection: SelectionArgs,
-}
 
-/// Forms of findings.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum FindingFormat {
-    /// Every finding with the lines it is about
-    #[default]
-    Full,
-    /// One line for each finding
-    Table,
-    /// One JSON document
-    Json,
+    #[command(flatten)]
+    change: ChangeArgs,
 }
 
 pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Outcome, CliError> {
     let selection = arguments.selection.selection()?;
-    let Loaded {
-        mut workspace,
-        findings,
-    } = context.load(&arguments.paths.paths)?;
-    if let Some(as_of) = context.explicit_as_of() {
-        workspace.forget_reports_after(as_of);
+    let change = arguments.change.load(context, &arguments.paths.paths)?;
+    let (before, after) = match change {
+        Some(Change { before, after }) => (Some(before), after),
+        None => (None, context.load(&arguments.paths.paths)?),
+    };
+    let judged = |loaded| judged(context, loaded, &selection);
+    let (workspace, mut verdict) = judged(after);
+    if let Some(before) = before {
+        let (before, verdict_before) = judged(before);
+        verdict = rules::since((&before, &verdict_before), &workspace, verdict);
     }
-    let verdict = rules::judge(&workspace, findings, &selection);
     let page = context.page(Some(&workspace));
-    context.print(&match arguments.format {
-        FindingFormat::Full => findings_page(&verdict, &workspace, page),
-        FindingFormat::Table => findings_table(&verdict, &workspace, page),
-        FindingFormat::Json => to_json(&ValidateOutput::new(&workspace, &verdict, page.language)),
-    })?;
+    let written = arguments.format.write(&verdict, &workspace, page)?;
+    match &arguments.output {
+        Some(path) => context.write_file(path, &written)?,
+        None if arguments.format.is_binary() => context.print_bytes(&written)?,
+        None => context.print(&String::from_utf8_lossy(&written))?,
+    }
+    if arguments.output.is_some() || arguments.format.is_silent() {
+        context.remark(summary(&verdict, &workspace, page).trim_end())?;
+    }
     let least = arguments.selection.failing_level();
     let fails = verdict
         .findings
@@ -63,4 +69,17 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     } else {
         Outcome::Clean
     })
+}
+
+/// What the rule book says of a workspace as of the day that the user named, if he did.
+fn judged(context: &Context, loaded: Loaded, selection: &Selection) -> (Workspace, Verdict) {
+    let Loaded {
+        mut workspace,
+        findings,
+    } = loaded;
+    if let Some(as_of) = context.explicit_as_of() {
+        workspace.forget_reports_after(as_of);
+    }
+    let verdict = rules::judge(&workspace, findings, selection);
+    (workspace, verdict)
 }

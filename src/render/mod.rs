@@ -33,7 +33,10 @@ pub use document::{
     DocumentKind, Template, TemplateError, built_in_template, letters_title, markdown_as_html,
     markdown_as_text, no_letters, on_pages, report_title,
 };
-pub use findings::{findings_page, findings_table};
+pub use findings::{
+    findings_checklist, findings_github, findings_junit, findings_page, findings_sarif,
+    findings_short, findings_table, findings_workbook, summary,
+};
 pub use headline::{headline, headline_of_all, headline_of_period};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;

@@ -34,14 +34,9 @@ pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize
     let mut faults = Vec::new();
     let mut open: BTreeMap<(FileId, usize, &str), Vec<Allowance>> = BTreeMap::new();
     for (file, source) in workspace.sources.iter() {
-        for comment in comments(file, source) {
-            match comment {
-                Ok(one) => open
-                    .entry((file, one.line, one.rule.name))
-                    .or_default()
-                    .push(one),
-                Err(fault) => faults.push(fault),
-            }
+        for allowance in allowances(file, source, &mut faults) {
+            let key = (file, allowance.line, allowance.rule.name);
+            open.entry(key).or_default().push(allowance);
         }
     }
     let before = findings.len();
@@ -64,8 +59,8 @@ pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize
     allowed
 }
 
-/// The comments of a file that allow something, or mean to.
-fn comments(file: FileId, source: &SourceFile) -> Vec<Result<Allowance, Finding>> {
+/// The comments of a file that allow something. Those that only mean to are faults.
+fn allowances(file: FileId, source: &SourceFile, faults: &mut Vec<Finding>) -> Vec<Allowance> {
     if !source.text.contains(MARK) {
         return Vec::new();
     }
@@ -75,7 +70,7 @@ fn comments(file: FileId, source: &SourceFile) -> Vec<Result<Allowance, Finding>
         let behind = scalars.partition_point(|span| span.range().start <= offset);
         behind > 0 && scalars[behind - 1].range().contains(&offset)
     };
-    let mut comments = Vec::new();
+    let mut allowances = Vec::new();
     let mut start = 0;
     for (index, line) in source.text.split_inclusive('\n').enumerate() {
         let found = comment(line).filter(|&(column, _)| !in_scalar(start + column));
@@ -87,11 +82,15 @@ fn comments(file: FileId, source: &SourceFile) -> Vec<Result<Allowance, Finding>
             } else {
                 index
             };
-            comments.push(allowance(text, span.in_file(file), speaks_of + 1));
+            let place = span.in_file(file);
+            match allowance(text, place, speaks_of + 1) {
+                Ok(allowance) => allowances.push(allowance),
+                Err(fault) => faults.push(bad_allow::finding(place, fault)),
+            }
         }
         start += line.len();
     }
-    comments
+    allowances
 }
 
 /// A comment of this kind in a line: its column in bytes, and its text.
@@ -117,17 +116,17 @@ fn next_line(source: &SourceFile, index: usize) -> usize {
     content.map_or(index, |(line, _)| line)
 }
 
-fn allowance(text: &str, place: Location, line: usize) -> Result<Allowance, Finding> {
+fn allowance(text: &str, place: Location, line: usize) -> Result<Allowance, Fault<'_>> {
     let words = text.split_once(MARK).map_or("", |(_, words)| words);
     let mut words = words.split_whitespace();
     let name = words.next().filter(|&word| word != "because");
-    let name = name.ok_or_else(|| bad_allow::finding(place, Fault::NoRule))?;
-    let rule = find(name).ok_or_else(|| bad_allow::finding(place, Fault::UnknownRule(name)))?;
+    let name = name.ok_or(Fault::NoRule)?;
+    let rule = find(name).ok_or(Fault::UnknownRule(name))?;
     if rule.group == Group::Reading {
-        return Err(bad_allow::finding(place, Fault::AlwaysAnError(rule)));
+        return Err(Fault::AlwaysAnError(rule));
     }
     if words.next() != Some("because") || words.next().is_none() {
-        return Err(bad_allow::finding(place, Fault::NoReason(rule)));
+        return Err(Fault::NoReason(rule));
     }
     Ok(Allowance { rule, place, line })
 }

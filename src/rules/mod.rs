@@ -18,6 +18,7 @@ mod reports;
 mod rule;
 mod scenarios;
 mod selection;
+mod since;
 mod sink;
 mod suggestions;
 mod targets;
@@ -34,6 +35,7 @@ use rayon::prelude::*;
 pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
 pub use selection::Selection;
+pub use since::since;
 
 use crate::diagnostic::Finding;
 use crate::workspace::Workspace;
@@ -54,6 +56,8 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// How many more findings are allowed by comments.
     pub allowed: usize,
+    /// If only a change was asked about, how many files it touched.
+    pub changed_files: Option<usize>,
 }
 
 /// The same, of what is asked for.

@@ -23,7 +23,11 @@ pub(super) fn settle(
         .filter_map(|finding| selection.select(workspace, finding))
         .collect();
     in_order(&mut findings);
-    Verdict { findings, allowed }
+    Verdict {
+        findings,
+        allowed,
+        changed_files: None,
+    }
 }
 
 /// Orders findings and removes doubles.

@@ -14,7 +14,7 @@ use super::misnamed::{MisnamedFile, meant_ending};
 use crate::messages::{Message, message};
 
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Discovery {
     /// The folder that paths are relative to.
     pub root: PathBuf,
@@ -26,6 +26,8 @@ pub struct Discovery {
     pub nested: Vec<PathBuf>,
     /// Files that are not read because of their names, although they look as if they were meant to be.
     pub misnamed: Vec<MisnamedFile>,
+    /// What the user named: each as a place, and as he wrote it.
+    named: Vec<(PathBuf, PathBuf)>,
 }
 
 /// A file to be read, or a path that cannot be.
@@ -43,6 +45,8 @@ pub struct FoundFile {
     pub named: bool,
     /// Why it cannot be read, if that is known already.
     pub problem: Option<Message>,
+    /// Its bytes, if they are not those of the place.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Names of the file that marks a workspace.
@@ -123,7 +127,86 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         files: files.into_values().collect(),
         nested: nested.into_iter().collect(),
         misnamed: misnamed.into_values().collect(),
+        named: places.into_iter().zip(paths.iter().cloned()).collect(),
     })
+}
+
+impl Discovery {
+    /// The workspace of texts that come from no folder.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self {
+            root: PathBuf::new(),
+            marked: false,
+            files: Vec::new(),
+            nested: Vec::new(),
+            misnamed: Vec::new(),
+            named: Vec::new(),
+        }
+    }
+
+    /// The same workspace in another state: with these files, of which each has its path relative to the root and its
+    /// bytes. What is no plan file, hidden, or part of a workspace below is left out as in a folder.
+    #[must_use]
+    pub fn with_files(&self, files: Vec<(String, Vec<u8>)>) -> Self {
+        let folder_of_settings = |path: &str| {
+            let (folder, name) = path.rsplit_once('/')?;
+            SETTINGS_FILES.contains(&name).then(|| format!("{folder}/"))
+        };
+        let nested: BTreeSet<_> = files
+            .iter()
+            .filter_map(|(path, _)| folder_of_settings(path))
+            .collect();
+        let is_wanted = |path: &str| {
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            let is_nested = nested.iter().any(|folder| path.starts_with(folder));
+            is_plan_path(path) && !is_hidden && !is_nested
+        };
+        let mut files: Vec<_> = files
+            .into_iter()
+            .filter(|(path, _)| is_wanted(path))
+            .map(|(path, bytes)| self.file_of(path, bytes))
+            .collect();
+        files.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Self {
+            root: self.root.clone(),
+            marked: self.marked,
+            files,
+            nested: self.nested.clone(),
+            misnamed: self.misnamed.clone(),
+            named: self.named.clone(),
+        }
+    }
+
+    fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
+        let place = self.root.join(&path);
+        let mut named = self.named.iter();
+        let around = named.find_map(|(around, written)| {
+            let rest = place.strip_prefix(around).ok()?;
+            Some((written.as_path(), rest))
+        });
+        let selected = around.is_some();
+        let shown = match around {
+            Some((written, rest)) if rest.as_os_str().is_empty() => show(written),
+            Some((written, rest)) => show(&written.join(rest)),
+            None => path.clone(),
+        };
+        FoundFile {
+            path,
+            shown,
+            place,
+            selected,
+            named: false,
+            problem: None,
+            bytes: Some(bytes),
+        }
+    }
+}
+
+/// Whether a file of that path is one that is read from a folder.
+#[must_use]
+pub fn is_plan_path(path: &str) -> bool {
+    is_plan_file(path.rsplit('/').next().unwrap_or(path))
 }
 
 /// The nearest folder upwards that has a `workspace.yaml`. A repository's root ends the search.
@@ -247,6 +330,7 @@ impl Walk {
             selected,
             named,
             problem,
+            bytes: None,
         };
         match self.files.entry(path) {
             std::collections::btree_map::Entry::Vacant(entry) => {

@@ -50,13 +50,22 @@ pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
             file(String::new()),
             Some(Unreadable::missing(problem.clone())),
         ),
-        None => match read_bytes(&found.place) {
+        None => match bytes(found) {
             Ok(bytes) => {
                 let (text, unreadable) = decode_utf8(bytes);
                 (file(text), unreadable)
             }
             Err(unreadable) => (file(String::new()), Some(unreadable)),
         },
+    }
+}
+
+/// The bytes of a file: those that it brings along, else those of its place.
+fn bytes(found: &FoundFile) -> Result<Vec<u8>, Unreadable> {
+    match &found.bytes {
+        None => read_bytes(&found.place),
+        Some(bytes) if bytes.len() as u64 > MAX_BYTES => Err(too_large()),
+        Some(bytes) => Ok(bytes.clone()),
     }
 }
 

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use discover::{DiscoverError, Discovery, SUFFIXES, discover};
+pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
@@ -137,8 +137,7 @@ impl Workspace {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec(),
         };
-        let texts = texts.into_iter().map(extra).collect();
-        Self::load(Discovery::default(), texts)
+        Self::load(Discovery::nowhere(), texts.into_iter().map(extra).collect())
     }
 
     /// Whether the user named the file, or a folder that holds it.

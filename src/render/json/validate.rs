@@ -77,6 +77,7 @@ struct ReplacementJson<'a> {
 struct SummaryJson {
     files: usize,
     documents: usize,
+    changed_files: Option<usize>,
     errors: usize,
     warnings: usize,
     infos: usize,
@@ -153,6 +154,7 @@ impl SummaryJson {
         Self {
             files: workspace.selected_files(),
             documents: workspace.selected_documents(),
+            changed_files: verdict.changed_files,
             errors: count(Level::Error),
             warnings: count(Level::Warning),
             infos: count(Level::Info),
@@ -196,6 +198,7 @@ mod tests {
         Verdict {
             findings,
             allowed: 0,
+            changed_files: None,
         }
     }
 
@@ -285,6 +288,7 @@ mod tests {
           "summary": {
             "files": 1,
             "documents": 1,
+            "changed_files": null,
             "errors": 3,
             "warnings": 0,
             "infos": 0,

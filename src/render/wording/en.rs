@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod findings;
 mod scenario;
 mod status;
 
@@ -15,6 +16,7 @@ use crate::words::count;
 
 pub(super) static ENGLISH: Wording = Wording {
     agenda: agenda::AGENDA,
+    findings: findings::FINDINGS,
     place: "place",
     level: "level",
     rule: "rule",
@@ -31,6 +33,9 @@ pub(super) static ENGLISH: Wording = Wording {
     warnings: |warnings| count(warnings, "warning", "warnings"),
     infos: |infos| count(infos, "info", "infos"),
     no_findings: "no findings",
+    changed_files: |changed, files| {
+        format!("{changed} of {} changed", count(files, "file", "files"))
+    },
     allowed: |allowed| format!("{allowed} allowed by comments"),
     checked_by: |program, rule_book, rules| {
         format!("checked by plan {program} with rule book {rule_book} ({rules} rules)")

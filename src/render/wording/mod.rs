@@ -8,12 +8,14 @@ mod agenda;
 mod cascade;
 mod document;
 mod en;
+mod findings;
 mod scenario;
 mod status;
 mod vi;
 
 use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
+pub(super) use self::findings::FindingWords;
 pub(super) use self::scenario::ScenarioWords;
 use super::names::local;
 use crate::diagnostic::Level;
@@ -30,6 +32,7 @@ pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
 /// All words of one language. Titles of sections begin with a capital letter, labels and column titles do not.
 pub(super) struct Wording {
     pub(super) agenda: AgendaWords,
+    pub(super) findings: FindingWords,
     pub(super) place: &'static str,
     pub(super) level: &'static str,
     pub(super) rule: &'static str,
@@ -45,6 +48,7 @@ pub(super) struct Wording {
     pub(super) warnings: fn(usize) -> String,
     pub(super) infos: fn(usize) -> String,
     pub(super) no_findings: &'static str,
+    pub(super) changed_files: fn(changed: usize, files: usize) -> String,
     pub(super) allowed: fn(usize) -> String,
     /// By which program, which version of the rule book and how many rules something was checked.
     pub(super) checked_by: fn(program: &str, rule_book: &str, rules: usize) -> String,

@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod findings;
 mod scenario;
 mod status;
 
@@ -14,6 +15,7 @@ use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {
     agenda: agenda::AGENDA,
+    findings: findings::FINDINGS,
     place: "vị trí",
     level: "mức",
     rule: "quy tắc",
@@ -31,6 +33,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     warnings: |warnings| format!("{warnings} cảnh báo"),
     infos: |infos| format!("{infos} lưu ý"),
     no_findings: "không có phát hiện nào",
+    changed_files: |changed, files| format!("{changed}/{files} tệp có thay đổi"),
     allowed: |allowed| format!("{allowed} phát hiện được ghi chú cho phép bỏ qua"),
     checked_by: |program, rule_book, rules| {
         format!("kiểm tra bằng plan {program}, bộ quy tắc {rule_book} ({rules} quy tắc)")

@@ -86,7 +86,8 @@ mod tests {
             name: "a.plan.yaml".to_owned(),
             bytes: bytes.to_vec(),
         };
-        said_of(Workspace::load(Discovery::default(), vec![extra]))
+        let nothing = Discovery::nowhere();
+        said_of(Workspace::load(nothing, vec![extra]))
     }
 
     fn said_of((workspace, reading): (Workspace, Vec<crate::diagnostic::Finding>)) -> Vec<String> {

@@ -16,6 +16,7 @@ pub(in crate::rules) static BAD_ALLOW: Rule = Rule {
 };
 
 /// What is wrong with the comment.
+#[derive(Clone, Copy)]
 pub(in crate::rules) enum Fault<'t> {
     /// It names no rule.
     NoRule,

@@ -1,5 +1,19 @@
 //! The findings of a run for people: with snippets, or one line each; and the sentence that sums them up.
 
+mod checklist;
+mod github;
+mod junit;
+mod sarif;
+mod short;
+mod workbook;
+
+pub use checklist::findings_checklist;
+pub use github::findings_github;
+pub use junit::findings_junit;
+pub use sarif::findings_sarif;
+pub use short::findings_short;
+pub use workbook::findings_workbook;
+
 use super::wording::wording;
 use super::{Cell, Column, Page, Role, Table, paint, snippet};
 use crate::diagnostic::Level;
@@ -37,7 +51,7 @@ pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> S
             ),
             Cell::new(role(finding.level), (words.level_name)(finding.level)),
             finding.rule.into(),
-            (&finding.message).into(),
+            finding.message.text(page.language).into(),
         ]);
     }
     let sum = summary(verdict, workspace, page);
@@ -47,10 +61,14 @@ pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> S
     table.render(page.width) + "\n" + &sum
 }
 
-/// `9 files, 8 documents: 12 warnings, 3 infos`.
-fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
-    let Verdict { findings, allowed } = verdict;
-    let allowed = *allowed;
+/// `9 files, 8 documents: 12 warnings, 3 infos`, and by what they were checked.
+#[must_use]
+pub fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
+    let Verdict {
+        findings,
+        allowed,
+        changed_files,
+    } = verdict;
     let words = wording(page.language);
     let of = |level| {
         findings
@@ -73,7 +91,11 @@ fn summary(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
     let (files, documents) = (workspace.selected_files(), workspace.selected_documents());
     let read = (words.files_and_documents)(files, documents);
     let worst = findings.iter().map(|finding| finding.level).max();
-    let allowed = match allowed {
+    let read = match changed_files {
+        Some(changed) => (words.changed_files)(*changed, files),
+        None => read,
+    };
+    let allowed = match *allowed {
         0 => String::new(),
         allowed => format!("; {}", (words.allowed)(allowed)),
     };
@@ -108,6 +130,7 @@ mod tests {
         let verdict = Verdict {
             findings,
             allowed: 2,
+            changed_files: None,
         };
         let page = Page {
             language,

@@ -1,0 +1,74 @@
+//! A workspace in two states that git knows: what the options `--staged` and `--changed-since` ask about.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::context::{Context, Loaded};
+use super::error::CliError;
+use crate::git::{PastFile, Repository};
+use crate::workspace::{Discovery, Workspace, is_plan_path};
+
+/// Which change to ask about.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Changes")]
+pub(super) struct ChangeArgs {
+    /// Check what would be committed: findings of staged files, and what they break elsewhere
+    #[arg(long, conflicts_with = "changed_since")]
+    staged: bool,
+
+    /// Check what changed since a git revision: findings of changed files, and what they break elsewhere
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
+}
+
+/// The two states.
+#[derive(Debug)]
+pub(super) struct Change {
+    /// How it was.
+    pub(super) before: Loaded,
+    /// How it is now, or would be once committed.
+    pub(super) after: Loaded,
+}
+
+impl ChangeArgs {
+    /// The two states, if a change is asked about.
+    ///
+    /// # Errors
+    ///
+    /// If there is nothing to read, no git, no repository, or no such revision.
+    pub(super) fn load(
+        &self,
+        context: &Context,
+        paths: &[PathBuf],
+    ) -> Result<Option<Change>, CliError> {
+        if !self.staged && self.changed_since.is_none() {
+            return Ok(None);
+        }
+        let discovery = context.discover(paths)?;
+        let repository = Repository::around(&discovery.root)?;
+        let loaded = |files: Vec<PastFile>| load(&discovery, files);
+        let (before, after) = match &self.changed_since {
+            Some(revision) => {
+                let fork = repository.fork_point(revision)?;
+                let before = repository.files_at(&fork, is_plan_path)?;
+                (loaded(before), context.load(paths)?)
+            }
+            None => {
+                let before = repository.committed_files(is_plan_path)?;
+                let after = repository.staged_files(is_plan_path)?;
+                (loaded(before), loaded(after))
+            }
+        };
+        Ok(Some(Change { before, after }))
+    }
+}
+
+fn load(discovery: &Discovery, files: Vec<PastFile>) -> Loaded {
+    let files = files.into_iter().map(|file| (file.path, file.bytes));
+    let (workspace, findings) = Workspace::load(discovery.with_files(files.collect()), Vec::new());
+    Loaded {
+        workspace,
+        findings,
+    }
+}
