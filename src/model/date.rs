@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::messages::{Argument, Message, message};
-use crate::yaml::{BadText, FromText};
+use crate::yaml::{BadText, FromText, Schema};
 
 /// A day, written `2021-08-31`. Days order by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,9 +97,16 @@ impl From<Date> for Argument {
     }
 }
 
+/// The pattern of a date; the calendar says which of them are days.
+const PATTERN: &str = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$|^2200-[0-9]{2}-[0-9]{2}$";
+
 impl FromText for Date {
     fn expected() -> Message {
         message!("expected.date")
+    }
+
+    fn schema() -> Schema {
+        serde_json::json!({ "type": "string", "pattern": PATTERN, "format": "date" })
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

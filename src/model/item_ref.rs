@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromText, Text};
+use crate::yaml::{BadText, FromText, Schema, Text, schema};
 
 /// A reference to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct ItemRef {
 impl FromText for ItemRef {
     fn expected() -> Message {
         message!("expected.item")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

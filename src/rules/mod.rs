@@ -14,6 +14,9 @@ mod plan_period;
 mod population;
 mod reading;
 mod registry;
+mod report_figures;
+mod report_index;
+mod report_sums;
 mod reports;
 mod rule;
 mod scenarios;
@@ -27,6 +30,7 @@ mod tasks;
 mod testing;
 mod text;
 mod time;
+mod tree_stretches;
 mod unit_names;
 mod units;
 

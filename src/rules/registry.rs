@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, text, time};
+use super::{Rule, identity, population, reading, reports, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -12,27 +12,39 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
+    &reports::bare_share::BARE_SHARE,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &identity::cycle::CYCLE,
+    &reports::done_without_evidence::DONE_WITHOUT_EVIDENCE,
+    &reports::double_count::DOUBLE_COUNT,
     &time::due_outside_period::DUE_OUTSIDE_PERIOD,
     &identity::duplicate_id::DUPLICATE_ID,
     &reading::DUPLICATE_KEY,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
+    &reports::falling_total::FALLING_TOTAL,
+    &reports::figure_over_population::FIGURE_OVER_POPULATION,
+    &reports::late_report::LATE_REPORT,
     &reading::MISSING_KEY,
+    &reports::mixed_dates::MIXED_DATES,
     &population::moving_population::MOVING_POPULATION,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
+    &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
     &reading::REFUSED_CONSTRUCT,
+    &reports::report_from_outsider::REPORT_FROM_OUTSIDER,
+    &reports::report_outside_period::REPORT_OUTSIDE_PERIOD,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
+    &reports::sum_mismatch::SUM_MISMATCH,
     &reading::SYNTAX,
+    &reports::two_scenarios_in_force::TWO_SCENARIOS_IN_FORCE,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
     &reading::UNKNOWN_DOCUMENT,

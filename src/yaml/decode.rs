@@ -5,6 +5,7 @@
 //! cannot be without the missing part is given up itself.
 
 use super::collector::Collector;
+use super::schema::{Schema, Schemas, list};
 use super::tree::{Kind, NodeId, Tree};
 use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
@@ -314,6 +315,10 @@ impl<T: FromNode> FromNode for Option<T> {
         }
     }
 
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
+
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -332,6 +337,10 @@ impl<T: FromNode> FromNode for Vec<T> {
                 .filter_map(|item| T::from_node(item, decoder))
                 .collect(),
         )
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        list(&T::schema(schemas))
     }
 
     fn absent() -> Option<Self> {

@@ -13,6 +13,7 @@ mod decode;
 mod granit;
 mod path;
 mod scalar;
+pub mod schema;
 mod screen;
 mod syntax_error;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod tree;
 pub use decode::{Decoder, Key};
 pub use path::path_at;
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
+pub use schema::{Schema, Schemas, schema_of};
 pub use tree::{Document, Kind, Node, NodeId, Tree};
 
 /// Derives [`trait@FromNode`] from a declaration.
@@ -43,6 +45,9 @@ pub const MAX_BYTES: u64 = 16 << 20;
 pub trait FromNode: Sized {
     /// Decodes the node. What is wrong with it is reported to the decoder; `None` if no value can be made of it.
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// What the value may look like, for editors and other validators.
+    fn schema(schemas: &mut Schemas) -> Schema;
 
     /// The value that stands for a key that is not there; `None` if the key is needed.
     #[must_use]

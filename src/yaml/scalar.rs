@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use super::FromNode;
 use super::decode::Decoder;
+use super::schema::{self, Schema, Schemas};
 use super::tree::{Kind, NodeId};
 use crate::messages::{Message, message, or_list};
 use crate::source::Span;
@@ -29,6 +30,9 @@ pub struct Spanned<T> {
 pub trait FromText: Sized {
     /// What is expected, for messages: "a date such as `2021-08-31`".
     fn expected() -> Message;
+
+    /// What the text may look like, for editors and other validators.
+    fn schema() -> Schema;
 
     /// Reads the text.
     ///
@@ -134,6 +138,10 @@ impl<T: FromNode> FromNode for Spanned<T> {
         let span = decoder.span(node);
         T::from_node(node, decoder).map(|value| Self { value, span })
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
 }
 
 impl<T: FromText> FromNode for T {
@@ -150,11 +158,19 @@ impl<T: FromText> FromNode for T {
         decoder.report(fault);
         None
     }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        <T as FromText>::schema()
+    }
 }
 
 impl FromText for Text {
     fn expected() -> Message {
         message!("expected.text")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
@@ -175,6 +191,10 @@ impl FromText for u32 {
         message!("expected.whole-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
         parse_digits(&digits).ok_or_else(|| {
@@ -190,6 +210,10 @@ impl FromText for u8 {
         message!("expected.small-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         parse_digits(text).ok_or_else(|| {
             let message = message!("bad-value.headline-small-number", text);
@@ -197,6 +221,14 @@ impl FromText for u8 {
             BadText::new("bad-value", message, help)
         })
     }
+}
+
+fn whole_number() -> Schema {
+    serde_json::json!({
+        "type": ["integer", "string"],
+        "pattern": r"^_*[0-9][0-9_]*$",
+        "minimum": 0,
+    })
 }
 
 /// The number that some digits make. The standard library would take a `+` in front as well.
@@ -221,6 +253,10 @@ impl FromNode for bool {
             }
             _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        serde_json::json!({ "type": "boolean" })
     }
 }
 
@@ -264,6 +300,10 @@ impl<V: FromNode> FromNode for Entries<V> {
             }
         }
         Some(Self(read))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::entries(&V::schema(schemas))
     }
 
     fn absent() -> Option<Self> {
