@@ -23,7 +23,7 @@ const TALL: usize = 4;
 #[must_use]
 pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
     let language = page.language;
-    let words = wording(language);
+    let words = &wording(language).findings;
     let level = match finding.level {
         Level::Error => SnippetLevel::ERROR,
         Level::Warning => SnippetLevel::WARNING,

@@ -8,7 +8,6 @@ mod scenario;
 mod status;
 
 use super::{UnitName, Wording, first_few};
-use crate::diagnostic::Level;
 use crate::model::{PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::names::local;
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
@@ -21,9 +20,6 @@ pub(super) static ENGLISH: Wording = Wording {
     level: "level",
     rule: "rule",
     finding: "finding",
-    level_name: Level::name,
-    note: "note",
-    help: "help",
     files_read: |read, files| format!("reading {read}/{files} files"),
     files_and_documents: |files, documents| {
         let files = count(files, "file", "files");

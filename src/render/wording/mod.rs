@@ -18,7 +18,6 @@ pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::findings::FindingWords;
 pub(super) use self::scenario::ScenarioWords;
 use super::names::local;
-use crate::diagnostic::Level;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };
@@ -37,11 +36,6 @@ pub(super) struct Wording {
     pub(super) level: &'static str,
     pub(super) rule: &'static str,
     pub(super) finding: &'static str,
-    pub(super) level_name: fn(Level) -> &'static str,
-    /// What stands before a fact about a finding.
-    pub(super) note: &'static str,
-    /// What stands before the advice on a finding.
-    pub(super) help: &'static str,
     pub(super) files_read: fn(read: &str, files: &str) -> String,
     pub(super) files_and_documents: fn(files: usize, documents: usize) -> String,
     pub(super) errors: fn(usize) -> String,

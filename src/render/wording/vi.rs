@@ -8,7 +8,6 @@ mod scenario;
 mod status;
 
 use super::{UnitName, Wording, first_few};
-use crate::diagnostic::Level;
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::names::local;
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
@@ -20,13 +19,6 @@ pub(super) static VIETNAMESE: Wording = Wording {
     level: "mức",
     rule: "quy tắc",
     finding: "phát hiện",
-    level_name: |level| match level {
-        Level::Error => "lỗi",
-        Level::Warning => "cảnh báo",
-        Level::Info => "lưu ý",
-    },
-    note: "ghi chú",
-    help: "gợi ý",
     files_read: |read, files| format!("đang đọc {read}/{files} tệp"),
     files_and_documents: |files, documents| format!("{files} tệp, {documents} văn bản"),
     errors: |errors| format!("{errors} lỗi"),
