@@ -7,6 +7,7 @@ mod discover;
 mod fingerprint;
 mod items;
 mod load;
+mod misnamed;
 mod plans;
 mod progress;
 mod references;
@@ -25,6 +26,7 @@ pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
+pub use misnamed::MisnamedFile;
 pub use plans::{PlanIndex, PlanRecord};
 pub use progress::Progress;
 pub use references::{
@@ -59,6 +61,8 @@ pub struct Workspace {
     pub units_incomplete: bool,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
+    /// Files that are not read because of their names, although they look as if they were meant to be.
+    pub misnamed: Vec<MisnamedFile>,
     selected: Vec<bool>,
     /// For each document its file.
     document_files: Vec<FileId>,
@@ -87,14 +91,14 @@ impl Workspace {
         extra: Vec<Extra>,
         progress: &Progress,
     ) -> (Self, Vec<Finding>) {
+        let (discovery, bad_patterns) = settings::without_excluded(discovery);
         let Discovery {
-            root,
             files,
             nested,
+            misnamed,
             ..
         } = discovery;
         let mut findings = Vec::new();
-        let (files, bad_patterns) = settings::without_excluded(&root, files);
         let mut selected: Vec<_> = files.iter().map(|file| file.selected).collect();
         let read: Vec<_> = files.par_iter().map(load::read_text).collect();
         let mut sources = Sources::default();
@@ -118,7 +122,11 @@ impl Workspace {
                 .into_iter()
                 .filter_map(|pattern| pattern.finding(&sources)),
         );
-        let workspace = Self::index(sources, documents, nested, selected, &mut findings);
+        let workspace = Self {
+            nested,
+            misnamed,
+            ..Self::index(sources, documents, selected, &mut findings)
+        };
         (workspace, findings)
     }
 
@@ -174,7 +182,6 @@ impl Workspace {
     fn index(
         sources: Sources,
         documents: Vec<Located<Document>>,
-        nested: Vec<PathBuf>,
         selected: Vec<bool>,
         findings: &mut Vec<Finding>,
     ) -> Self {
@@ -220,7 +227,8 @@ impl Workspace {
             plans,
             reports,
             units_incomplete,
-            nested,
+            nested: Vec::new(),
+            misnamed: Vec::new(),
             selected,
             document_files,
         }
@@ -379,6 +387,23 @@ mod tests {
             read_with(settings, &["old/c.plan.yaml"]).0,
             ["a.plan.yaml", "old/c.plan.yaml"]
         );
+    }
+
+    #[test]
+    fn a_misnamed_file_that_is_excluded_is_not_told_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = "workspace: W\nexclude: [old.plans.yaml]\n";
+        for (name, text) in [
+            ("workspace.yaml", settings),
+            ("old.plans.yaml", PLAN),
+            ("new.plans.yaml", PLAN),
+        ] {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let discovery = discover(folder.path(), &[PathBuf::from(".")]).unwrap();
+        let (workspace, _) = Workspace::load(discovery, Vec::new());
+        let misnamed = workspace.misnamed.iter().map(|file| &*file.path);
+        assert_eq!(misnamed.collect::<Vec<_>>(), ["new.plans.yaml"]);
     }
 
     #[test]
