@@ -2,16 +2,14 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, means, population, reading, reports, text, time, units};
+use super::{
+    Rule, duties, identity, means, population, reading, reports, scenarios, tasks, text, time,
+    units,
+};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
     &units::alias_collision::ALIAS_COLLISION,
-use super::{Rule, duties, identity, population, reading, scenarios, tasks, text, time};
-use super::{Rule, identity, population, reading, reports, text, time};
-
-/// All rules, sorted by name. A new rule is a line here, beside its two files.
-static RULES: &[&Rule] = &[
     &tasks::answers_nothing::ANSWERS_NOTHING,
     &text::bad_allow::BAD_ALLOW,
     &reading::BAD_DATE,
@@ -19,8 +17,8 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
-    &duties::child_copies_parent::CHILD_COPIES_PARENT,
     &reports::bare_share::BARE_SHARE,
+    &duties::child_copies_parent::CHILD_COPIES_PARENT,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &scenarios::copied_task::COPIED_TASK,
@@ -34,32 +32,32 @@ static RULES: &[&Rule] = &[
     &units::empty_class::EMPTY_CLASS,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
-    &tasks::list_without_items::LIST_WITHOUT_ITEMS,
     &reports::falling_total::FALLING_TOTAL,
     &reports::figure_over_population::FIGURE_OVER_POPULATION,
     &reports::late_report::LATE_REPORT,
     &units::level_out_of_order::LEVEL_OUT_OF_ORDER,
+    &tasks::list_without_items::LIST_WITHOUT_ITEMS,
     &reading::MISSING_KEY,
     &reports::mixed_dates::MIXED_DATES,
     &population::moving_population::MOVING_POPULATION,
     &text::no_break_space::NO_BREAK_SPACE,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
-    &means::odd_phone::ODD_PHONE,
     &text::not_nfc::NOT_NFC,
+    &means::odd_phone::ODD_PHONE,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &tasks::outside_lead::OUTSIDE_LEAD,
     &reading::OVER_LIMIT,
     &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
+    &tasks::placeholder_text::PLACEHOLDER_TEXT,
     &means::published_contact::PUBLISHED_CONTACT,
     &means::range_upside_down::RANGE_UPSIDE_DOWN,
-    &tasks::placeholder_text::PLACEHOLDER_TEXT,
     &reading::REFUSED_CONSTRUCT,
     &tasks::repeated_task::REPEATED_TASK,
-    &tasks::several_actions::SEVERAL_ACTIONS,
     &reports::report_from_outsider::REPORT_FROM_OUTSIDER,
     &reports::report_outside_period::REPORT_OUTSIDE_PERIOD,
+    &tasks::several_actions::SEVERAL_ACTIONS,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &tasks::shared_lead::SHARED_LEAD,
@@ -67,14 +65,14 @@ static RULES: &[&Rule] = &[
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reports::sum_mismatch::SUM_MISMATCH,
     &reading::SYNTAX,
-    &means::team_size_mismatch::TEAM_SIZE_MISMATCH,
-    &means::team_without_size::TEAM_WITHOUT_SIZE,
-    &means::total_mismatch::TOTAL_MISMATCH,
     &tasks::task_without_deadline::TASK_WITHOUT_DEADLINE,
     &tasks::task_without_lead::TASK_WITHOUT_LEAD,
     &tasks::task_without_output::TASK_WITHOUT_OUTPUT,
-    &tasks::unanswered_shortcoming::UNANSWERED_SHORTCOMING,
+    &means::team_size_mismatch::TEAM_SIZE_MISMATCH,
+    &means::team_without_size::TEAM_WITHOUT_SIZE,
+    &means::total_mismatch::TOTAL_MISMATCH,
     &reports::two_scenarios_in_force::TWO_SCENARIOS_IN_FORCE,
+    &tasks::unanswered_shortcoming::UNANSWERED_SHORTCOMING,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
     &means::undeclared_fund::UNDECLARED_FUND,

@@ -50,9 +50,9 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             if !is_empty(tree, plan, reference) {
                 continue;
             }
-            let mut known = empty.iter_mut().rev();
-            let known = known.take_while(|(other, ..)| std::ptr::eq(*other, plan));
-            match known.into_iter().find(|(_, other, _)| *other == class) {
+            let of_plan = empty.iter_mut().rev();
+            let mut of_plan = of_plan.take_while(|(other, ..)| std::ptr::eq(*other, plan));
+            match of_plan.find(|(_, other, _)| *other == class) {
                 Some((.., places)) => places.push(reference.span),
                 None => empty.push((plan, class, vec![reference.span])),
             }
