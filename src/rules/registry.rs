@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, text, time};
+use super::{Rule, header, identity, population, reading, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -12,6 +12,7 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
+    &header::basis_after_issue::BASIS_AFTER_ISSUE,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &identity::cycle::CYCLE,
@@ -20,20 +21,30 @@ static RULES: &[&Rule] = &[
     &reading::DUPLICATE_KEY,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
+    &header::many_parents::MANY_PARENTS,
+    &header::missing_issue_date::MISSING_ISSUE_DATE,
     &reading::MISSING_KEY,
+    &header::missing_number::MISSING_NUMBER,
+    &header::missing_signatory::MISSING_SIGNATORY,
     &population::moving_population::MOVING_POPULATION,
+    &header::no_parent_plan::NO_PARENT_PLAN,
     &time::no_period::NO_PERIOD,
     &identity::no_units::NO_UNITS,
+    &header::odd_number::ODD_NUMBER,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
+    &header::parent_off_line::PARENT_OFF_LINE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
     &reading::REFUSED_CONSTRUCT,
+    &header::repeated_basis::REPEATED_BASIS,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
+    &header::stale_parent::STALE_PARENT,
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reading::SYNTAX,
     &population::uncounted_population::UNCOUNTED_POPULATION,
+    &header::undated_basis::UNDATED_BASIS,
     &time::undeclared_end::UNDECLARED_END,
     &reading::UNKNOWN_DOCUMENT,
     &identity::unknown_item::UNKNOWN_ITEM,
@@ -41,6 +52,7 @@ static RULES: &[&Rule] = &[
     &identity::unknown_plan::UNKNOWN_PLAN,
     &reading::unknown_rule::UNKNOWN_RULE,
     &identity::unknown_unit::UNKNOWN_UNIT,
+    &header::unnumbered_basis::UNNUMBERED_BASIS,
     &reading::UNREADABLE_FILE,
     &time::unresolvable_start::UNRESOLVABLE_START,
     &text::unused_allow::UNUSED_ALLOW,

@@ -12,7 +12,7 @@ mod phone;
 pub use count::count;
 pub use fold::{fold, nfc};
 pub use invisible::is_invisible;
-pub use language::Language;
+pub use language::{Language, is_vietnamese};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
 pub use phone::without_phone_numbers;
