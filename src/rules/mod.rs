@@ -5,7 +5,9 @@
 //! all rules. How to write a rule is told in `README.md` beside this file.
 
 mod allowance;
+mod basis_reference;
 mod circle;
+mod document_number;
 mod duties;
 mod header;
 mod identity;
@@ -26,6 +28,7 @@ mod selection;
 mod since;
 mod sink;
 mod suggestions;
+mod superiors;
 mod targets;
 mod tasks;
 #[cfg(test)]

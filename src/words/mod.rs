@@ -13,7 +13,7 @@ pub mod phrases;
 pub use count::count;
 pub use fold::{fold, nfc};
 pub use invisible::is_invisible;
-pub use language::Language;
+pub use language::{Language, is_vietnamese};
 pub use list::{and_list, or_list};
 pub use nearest::{nearest, only_near};
 pub use phone::without_phone_numbers;

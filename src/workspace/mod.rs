@@ -196,6 +196,7 @@ impl Workspace {
                 position,
                 span,
                 complete,
+                misread,
                 document,
             } = located;
             let place = Located {
@@ -203,6 +204,7 @@ impl Workspace {
                 position,
                 span,
                 complete,
+                misread,
                 document: (),
             };
             match document {
@@ -302,6 +304,16 @@ mod tests {
             "{paths:?} {plans:?} {units:?} {kinds:?} {reports:?} {:?} {findings:?}",
             workspace.settings
         )
+    }
+
+    #[test]
+    fn a_document_knows_the_keys_of_which_something_was_left_out() {
+        let text = "plan: p\ntitle: T\nissuer: a\nissued: 9/8/2021\nnumber: *n\nbasis: [{text: B}]\nplace:\n";
+        let (workspace, _) = Workspace::from_texts(&[("p.plan.yaml", text)]);
+        let plan = workspace.plans.find("p").unwrap();
+        let misread: Vec<_> = plan.misread.iter().map(|key| &**key).collect();
+        assert_eq!(misread, ["issued", "number", "basis"]);
+        assert!(plan.is_misread("issued") && !plan.is_misread("place"));
     }
 
     #[test]
