@@ -1,7 +1,7 @@
 //! `#[derive(FromNode)]`: turns the declaration of a document's part into its decoder.
 //!
 //! The declaration is the single source: a field's name gives the key (kebab case), its doc comment gives the help
-//! that a missing key prints, its type gives what is expected. What decoding means is written in the main package,
+//! that a missing key prints, its type gives what is expected, and all of them the JSON Schema. What decoding means is written in the main package,
 //! in `yaml::decode`; this crate only lists the fields.
 
 use proc_macro2::TokenStream;
@@ -43,6 +43,7 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
     let mut arms = Vec::new();
     let mut decoded = Vec::new();
     let mut identifiers = Vec::new();
+    let mut types = Vec::new();
     for (index, field) in fields.named.iter().enumerate() {
         let identifier = field.ident.as_ref().expect("a named field has a name");
         let NodeAttribute { key, required } = NodeAttribute::read(&field.attrs)?;
@@ -53,8 +54,10 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         arms.push(quote!(#key => slots[#index] = Some(value),));
         decoded.push(quote!(let #local = decoder.field(slots[#index], node, &Self::KEYS[#index]);));
         identifiers.push((identifier, local));
+        types.push(&field.ty);
     }
     let alternatives = alternatives(&input.attrs)?;
+    let (title, about) = (name.to_string(), doc_text(&input.attrs));
     let count = keys.len();
     let fields = identifiers
         .iter()
@@ -71,12 +74,20 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
                 for (key, value) in decoder.entries_of(node, Self::KEYS)? {
                     match decoder.text(key) {
                         #(#arms)*
-                        _ => decoder.unknown_key(key, Self::KEYS),
+                        _ => decoder.unknown_key(node, key, Self::KEYS),
                     }
                 }
                 #(decoder.at_most_one(node, &#alternatives);)*
                 #(#decoded)*
                 Some(Self { #(#fields),* })
+            }
+
+            fn schema(schemas: &mut crate::yaml::Schemas) -> crate::yaml::Schema {
+                let values = |schemas: &mut crate::yaml::Schemas| vec![#((
+                    <#types as crate::yaml::FromNode>::schema(schemas),
+                    <#types as crate::yaml::FromNode>::absent().is_some(),
+                )),*];
+                schemas.mapping(#title, #about, Self::KEYS, values, &[#(&#alternatives),*])
             }
         }
     })
@@ -116,6 +127,10 @@ fn expand_enum(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream>
                     #(#words => Some(Self::#variants),)*
                     _ => decoder.unknown_word(node, Self::WORDS),
                 }
+            }
+
+            fn schema(_: &mut crate::yaml::Schemas) -> crate::yaml::Schema {
+                crate::yaml::schema::words(Self::WORDS)
             }
         }
     })

@@ -9,11 +9,13 @@ mod due;
 mod error;
 mod explain;
 mod finding_format;
+mod fix;
 mod progress;
 mod query;
 mod remind;
 mod report;
 mod scenario;
+mod schema;
 mod selection;
 mod show;
 mod status;
@@ -54,6 +56,7 @@ enum Command {
     Remind(remind::RemindArgs),
     Report(report::ReportArgs),
     Explain(explain::ExplainArgs),
+    Schema(schema::SchemaArgs),
 }
 
 /// How a command that ran came out.
@@ -94,6 +97,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Report(arguments) => report::report(&context, arguments),
         Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
+        Command::Schema(arguments) => schema::schema(&context, arguments),
     }
 }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::number::parse_number;
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, Entries, FromNode, FromText, Spanned, Text};
+use crate::yaml::{BadText, Entries, FromNode, FromText, Schema, Spanned, Text, schema};
 
 /// When a scenario begins or ends: words, and cases that can be counted.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -83,6 +83,13 @@ impl FromText for Condition {
         message!("expected.condition")
     }
 
+    fn schema() -> Schema {
+        schema::any_of(&[
+            schema::text_or_number(r"^\s*([<>]=?|≥|≤)?\s*[0-9]"),
+            serde_json::json!({ "type": "boolean" }),
+        ])
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         let text = text.trim();
         let included = |number| {
@@ -129,6 +136,13 @@ impl FromText for Condition {
 impl FromText for Observation {
     fn expected() -> Message {
         message!("expected.observation")
+    }
+
+    fn schema() -> Schema {
+        schema::any_of(&[
+            schema::text_or_number("^-?[0-9]"),
+            serde_json::json!({ "type": "boolean" }),
+        ])
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

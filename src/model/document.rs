@@ -1,12 +1,14 @@
 //! Which document it is: the first key says so.
 
+use serde_json::json;
+
 use super::plan::Plan;
 use super::report::Report;
 use super::settings::Settings;
 use super::units::Units;
 use crate::messages::{message, or_list};
 use crate::words::nearest;
-use crate::yaml::{Decoder, FromNode, Kind, NodeId};
+use crate::yaml::{Decoder, FromNode, Kind, NodeId, Schema, Schemas};
 
 /// A decoded document.
 #[derive(Debug)]
@@ -64,6 +66,18 @@ impl FromNode for Document {
                 None
             }
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let documents = [
+            ("plan", Plan::schema(schemas)),
+            ("report", Report::schema(schemas)),
+            ("units", Units::schema(schemas)),
+            ("workspace", Settings::schema(schemas)),
+        ];
+        let has = |key: &str| json!({ "required": [key] });
+        let cases = documents.map(|(key, schema)| json!({ "if": has(key), "then": schema }));
+        json!({ "anyOf": FIRST_KEYS.map(has), "allOf": cases })
     }
 }
 

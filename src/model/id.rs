@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::messages::{Message, message};
 use crate::words::fold;
-use crate::yaml::{BadText, FromText};
+use crate::yaml::{BadText, FromText, Schema, schema};
 
 /// An id in ASCII kebab case: `[a-z0-9]+(-[a-z0-9]+)*`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +38,14 @@ impl fmt::Display for Id {
 }
 
 impl FromText for Id {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.id")
+    }
+
+    fn schema() -> Schema {
+        schema::text_or_number("^[a-z0-9]+(-[a-z0-9]+)*$")
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

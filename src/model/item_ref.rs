@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromText, Text};
+use crate::yaml::{BadText, FromText, Schema, Text, schema};
 
 /// A reference to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,14 @@ pub struct ItemRef {
 }
 
 impl FromText for ItemRef {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.item")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -4,7 +4,7 @@ use super::date::Date;
 use super::id::Id;
 use super::unit_ref::UnitRefs;
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromNode, FromText, Spanned, Text};
+use crate::yaml::{BadText, FromNode, FromText, Schema, Spanned, Text, schema};
 
 /// The time of a plan.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -54,6 +54,10 @@ pub struct Phase {
 impl FromText for Start {
     fn expected() -> Message {
         message!("expected.start")
+    }
+
+    fn schema() -> Schema {
+        schema::any_of(&[schema::words(&["issued"]), <Date as FromText>::schema()])
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::number::parse_number;
 use crate::messages::{Message, message};
 use crate::words::{fold, nfc};
-use crate::yaml::{BadText, FromText, Text};
+use crate::yaml::{BadText, FromText, Schema, Text, schema};
 
 /// An exact amount of something: `350 triệu VND` is 350000000 `VND`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,9 @@ pub enum Bounds {
     /// A plain `N`.
     Plain(Decimal),
 }
+
+/// A number as a pattern: `1.000`, which can be read in two ways, is none.
+const NUMBER: &str = r"(?!0*[1-9][0-9]*([.,][0-9]{3})+(?![0-9]))[0-9]";
 
 /// Words that multiply the number before them, each also as it looks folded.
 const MULTIPLIERS: [(&str, &str, u32); 8] = [
@@ -170,6 +173,10 @@ impl FromText for Quantity {
         message!("expected.quantity")
     }
 
+    fn schema() -> Schema {
+        schema::text_or_number(&format!("^\\s*{NUMBER}"))
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         if text.contains("..") || text.trim_start().starts_with(['<', '>']) {
             let message = message!("bad-quantity.headline-range", text);
@@ -188,6 +195,10 @@ impl FromText for Quantity {
 impl FromText for Range {
     fn expected() -> Message {
         message!("expected.range")
+    }
+
+    fn schema() -> Schema {
+        schema::text_or_number(&format!(r"^\s*([<>]=|≥|≤)?\s*{NUMBER}"))
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -5,7 +5,9 @@ use super::date::Date;
 use super::figure::Figure;
 use super::id::Id;
 use crate::messages::message;
-use crate::yaml::{Decoder, Entries, FromNode, Kind, NodeId, Spanned, Text};
+use crate::yaml::{
+    Decoder, Entries, FromNode, Kind, NodeId, Schema, Schemas, Spanned, Text, schema,
+};
 
 /// A report document.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -149,6 +151,12 @@ impl FromNode for Declarations {
             }
         }
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let scenario = <Text as FromNode>::schema(schemas);
+        let declaration = Declaration::schema(schemas);
+        schema::any_of(&[scenario, declaration.clone(), schema::list(&declaration)])
+    }
 }
 
 impl FromNode for TaskEntry {
@@ -167,6 +175,10 @@ impl FromNode for TaskEntry {
             note: None,
             evidence: None,
         })
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::any_of(&[TaskState::schema(schemas), FullTaskEntry::schema(schemas)])
     }
 }
 

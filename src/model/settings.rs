@@ -3,7 +3,7 @@
 use crate::diagnostic::Level;
 use crate::messages::{message, or_list};
 pub use crate::words::Language;
-use crate::yaml::{Decoder, Entries, FromNode, NodeId, Spanned, Text};
+use crate::yaml::{Decoder, Entries, FromNode, NodeId, Schema, Schemas, Spanned, Text, schema};
 
 /// A workspace document: marks the root of a workspace and holds its settings.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -43,6 +43,10 @@ impl FromNode for Language {
             "en" => Some(Self::En),
             _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        schema::words(&["vi", "en"])
     }
 }
 

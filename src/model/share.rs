@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::quantity::{Bounds, Range};
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromText};
+use crate::yaml::{BadText, FromText, Schema};
 
 /// The value of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,10 @@ impl ShareBound {
 impl FromText for TargetValue {
     fn expected() -> Message {
         message!("expected.target-value")
+    }
+
+    fn schema() -> Schema {
+        <Range as FromText>::schema()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

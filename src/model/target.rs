@@ -5,7 +5,7 @@ use super::id::Id;
 use super::item_ref::ItemRef;
 use super::share::TargetValue;
 use super::unit_ref::UnitRefs;
-use crate::yaml::{Decoder, FromNode, NodeId, Spanned, Text};
+use crate::yaml::{Decoder, FromNode, NodeId, Schema, Schemas, Spanned, Text, schema};
 
 /// An objective: what the plan is for.
 #[derive(Clone, Debug, PartialEq, FromNode)]
@@ -104,6 +104,10 @@ impl FromNode for Population {
         } else {
             UnitRefs::from_node(node, decoder).map(Self::Units)
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::any_of(&[People::schema(schemas), UnitRefs::schema(schemas)])
     }
 }
 

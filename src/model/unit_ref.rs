@@ -1,7 +1,7 @@
 //! References to units: by id, by class, or to a body that no register holds.
 
 use crate::messages::{Message, message};
-use crate::yaml::{Decoder, FromNode, Kind, NodeId, Spanned, Text};
+use crate::yaml::{Decoder, FromNode, Kind, NodeId, Schema, Schemas, Spanned, Text, schema};
 
 /// The units that a place in a plan speaks of, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +70,11 @@ impl FromNode for UnitRefs {
                 .collect(),
         ))
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let one = UnitRef::schema(schemas);
+        schema::any_of(&[one.clone(), schema::list(&one)])
+    }
 }
 
 impl FromNode for UnitRef {
@@ -83,6 +88,11 @@ impl FromNode for UnitRef {
             _ => decoder.wrong_type(node, expected()),
         }
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let unit = <Text as FromNode>::schema(schemas);
+        schema::any_of(&[unit, Class::schema(schemas), Body::schema(schemas)])
+    }
 }
 
 impl FromNode for Kinds {
@@ -91,6 +101,11 @@ impl FromNode for Kinds {
             Kind::Sequence => Vec::from_node(node, decoder).map(Self),
             _ => Spanned::from_node(node, decoder).map(|only| Self(vec![only])),
         }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        let kind = <Text as FromNode>::schema(schemas);
+        schema::any_of(&[kind.clone(), schema::list(&kind)])
     }
 }
 

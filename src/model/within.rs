@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::date::Date;
 use crate::messages::{Message, message};
-use crate::yaml::{BadText, FromText};
+use crate::yaml::{BadText, FromText, Schema, schema};
 
 /// Time allowed from some date on: `10d` or `2w` (status definition 34).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,10 @@ impl Within {
 impl FromText for Within {
     fn expected() -> Message {
         message!("expected.within")
+    }
+
+    fn schema() -> Schema {
+        schema::pattern("^[0-9]+ *[dw]$")
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -10,9 +10,11 @@
 
 mod collector;
 mod decode;
+mod elsewhere;
 mod granit;
 mod path;
 mod scalar;
+pub mod schema;
 mod screen;
 mod syntax_error;
 #[cfg(test)]
@@ -21,9 +23,11 @@ pub(crate) mod testing;
 mod tests;
 mod tree;
 
-pub use decode::{Decoder, Key};
+pub use decode::{BareScalar, Decoder, Key};
+pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
 pub use path::path_at;
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
+pub use schema::{Schema, Schemas, schema_of};
 pub use tree::{Document, Kind, Node, NodeId, Tree};
 
 /// Derives [`trait@FromNode`] from a declaration.
@@ -43,6 +47,9 @@ pub const MAX_BYTES: u64 = 16 << 20;
 pub trait FromNode: Sized {
     /// Decodes the node. What is wrong with it is reported to the decoder; `None` if no value can be made of it.
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// What the value may look like, for editors and other validators.
+    fn schema(schemas: &mut Schemas) -> Schema;
 
     /// The value that stands for a key that is not there; `None` if the key is needed.
     #[must_use]

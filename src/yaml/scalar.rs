@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use super::FromNode;
 use super::decode::Decoder;
+use super::schema::{self, Schema, Schemas};
 use super::tree::{Kind, NodeId};
 use crate::messages::{Message, message, or_list};
 use crate::source::Span;
@@ -27,8 +28,14 @@ pub struct Spanned<T> {
 /// A type that is written as one scalar. The text decides, not YAML's guess at a type: `08`, `no` and `12:30` arrive
 /// as they are written.
 pub trait FromText: Sized {
+    /// Whether the letters are the value, as of a title or an id. Other types know a meaning of them.
+    const IS_TEXT: bool = false;
+
     /// What is expected, for messages: "a date such as `2021-08-31`".
     fn expected() -> Message;
+
+    /// What the text may look like, for editors and other validators.
+    fn schema() -> Schema;
 
     /// Reads the text.
     ///
@@ -47,8 +54,10 @@ pub struct BadText {
     pub message: Message,
     /// What to do.
     pub help: Message,
-    /// The text to put in its place, if there is only one that can be meant.
+    /// The text to put in its place, if one is likely to be meant.
     pub replacement: Option<String>,
+    /// Whether nothing else than the replacement can be meant.
+    pub is_certain: bool,
 }
 
 impl BadText {
@@ -60,6 +69,7 @@ impl BadText {
             message,
             help,
             replacement: None,
+            is_certain: false,
         }
     }
 }
@@ -134,27 +144,42 @@ impl<T: FromNode> FromNode for Spanned<T> {
         let span = decoder.span(node);
         T::from_node(node, decoder).map(|value| Self { value, span })
     }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
 }
 
 impl<T: FromText> FromNode for T {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.scalar(node, T::expected)?;
+        decoder.gather(node, T::IS_TEXT);
         let bad = match T::from_text(text) {
             Ok(value) => return Some(value),
             Err(bad) => bad,
         };
         let mut fault = decoder.fault(bad.rule, node, bad.message).help(bad.help);
         if let Some(replacement) = bad.replacement {
-            fault = fault.replace_with(replacement, true);
+            fault = fault.replace_with(replacement, bad.is_certain);
         }
         decoder.report(fault);
         None
     }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        <T as FromText>::schema()
+    }
 }
 
 impl FromText for Text {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.text")
+    }
+
+    fn schema() -> Schema {
+        schema::text()
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {
@@ -175,6 +200,10 @@ impl FromText for u32 {
         message!("expected.whole-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         let digits: String = text.chars().filter(|&digit| digit != '_').collect();
         parse_digits(&digits).ok_or_else(|| {
@@ -190,6 +219,10 @@ impl FromText for u8 {
         message!("expected.small-number")
     }
 
+    fn schema() -> Schema {
+        whole_number()
+    }
+
     fn from_text(text: &str) -> Result<Self, BadText> {
         parse_digits(text).ok_or_else(|| {
             let message = message!("bad-value.headline-small-number", text);
@@ -197,6 +230,14 @@ impl FromText for u8 {
             BadText::new("bad-value", message, help)
         })
     }
+}
+
+fn whole_number() -> Schema {
+    serde_json::json!({
+        "type": ["integer", "string"],
+        "pattern": r"^_*[0-9][0-9_]*$",
+        "minimum": 0,
+    })
 }
 
 /// The number that some digits make. The standard library would take a `+` in front as well.
@@ -221,6 +262,10 @@ impl FromNode for bool {
             }
             _ => decoder.unknown_word(node, &WORDS),
         }
+    }
+
+    fn schema(_: &mut Schemas) -> Schema {
+        serde_json::json!({ "type": "boolean" })
     }
 }
 
@@ -255,6 +300,7 @@ impl<V: FromNode> FromNode for Entries<V> {
         entries.retain(|&(key, _)| seen.insert(decoder.text(key)));
         let mut read = Vec::new();
         for (key, value) in entries {
+            decoder.gather(key, true);
             let name = Spanned {
                 value: Text::from(decoder.text(key)),
                 span: decoder.span(key),
@@ -264,6 +310,10 @@ impl<V: FromNode> FromNode for Entries<V> {
             }
         }
         Some(Self(read))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        schema::entries(&V::schema(schemas))
     }
 
     fn absent() -> Option<Self> {

@@ -1,5 +1,6 @@
 //! The machine output of `plan today` and `plan due`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -9,7 +10,7 @@ use crate::model::{Cycle, Date};
 use crate::status::InForce;
 
 /// What each unit has to do.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct TodayOutput<'d> {
     version: u32,
     as_of: String,
@@ -17,7 +18,7 @@ pub struct TodayOutput<'d> {
     units: Vec<UnitDayJson<'d>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct UnitDayJson<'d> {
     id: &'d str,
     name: String,
@@ -27,13 +28,13 @@ struct UnitDayJson<'d> {
     owed: Vec<DueJson<'d>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PlanScenariosJson<'d> {
     plan: &'d str,
     in_force: Vec<InForceJson<'d>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct InForceJson<'d> {
     scenario: &'d str,
     unit: &'d str,
@@ -41,7 +42,7 @@ struct InForceJson<'d> {
     decision: Option<&'d str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CountsJson {
     total: usize,
     done: usize,
@@ -53,7 +54,7 @@ struct CountsJson {
     undated: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct DueJson<'d> {
     #[serde(flatten)]
     matter: MatterJson<'d>,
@@ -61,7 +62,7 @@ struct DueJson<'d> {
 }
 
 /// What falls due, item by item.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct DueOutput<'d> {
     version: u32,
     as_of: String,
@@ -71,20 +72,20 @@ pub struct DueOutput<'d> {
     items: Vec<ItemJson<'d>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ItemJson<'d> {
     #[serde(flatten)]
     matter: MatterJson<'d>,
     units: Vec<UnitStateJson<'d>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct UnitStateJson<'d> {
     unit: Option<&'d str>,
     state: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct MatterJson<'d> {
     plan: &'d str,
     #[serde(rename = "ref")]

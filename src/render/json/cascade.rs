@@ -1,5 +1,6 @@
 //! The machine output of `plan cascade`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -9,7 +10,7 @@ use crate::cascade::{
 };
 
 /// Trees of plans.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct CascadeOutput<'c> {
     version: u32,
     as_of: String,
@@ -18,7 +19,7 @@ pub struct CascadeOutput<'c> {
     matrix: Vec<MatrixJson<'c>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct NodeJson<'c> {
     depth: usize,
     above: Option<usize>,
@@ -37,7 +38,7 @@ struct NodeJson<'c> {
     below: CountsJson,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CountsJson {
     expected: usize,
     issued: usize,
@@ -46,7 +47,7 @@ struct CountsJson {
     late: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct LinkJson<'c> {
     plan: &'c str,
     parent: &'c str,
@@ -55,14 +56,14 @@ struct LinkJson<'c> {
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct MatrixJson<'c> {
     parent: &'c str,
     plans: Vec<MatrixPlanJson<'c>>,
     items: Vec<MatrixItemJson<'c>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct MatrixPlanJson<'c> {
     plan: &'c str,
     unit: Option<&'c str>,
@@ -71,7 +72,7 @@ struct MatrixPlanJson<'c> {
     not_asked: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct MatrixItemJson<'c> {
     #[serde(rename = "ref")]
     reference: String,
@@ -83,7 +84,7 @@ struct MatrixItemJson<'c> {
     cells: Vec<CellJson<'c>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CellJson<'c> {
     plan: &'c str,
     state: &'static str,

@@ -1,5 +1,6 @@
 //! The machine output of `plan scenario compare`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -9,7 +10,7 @@ use crate::model::Date;
 use crate::query::{Comparison, Group, Part, ResolvedPlan, Side};
 
 /// Scenarios of a plan beside each other.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ComparisonOutput<'a> {
     version: u32,
     as_of: String,
@@ -21,7 +22,7 @@ pub struct ComparisonOutput<'a> {
     always: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct SideJson<'a> {
     scenario: &'a str,
     title: Option<&'a str>,
@@ -34,7 +35,7 @@ struct SideJson<'a> {
     teams: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct MoveJson<'a> {
     from: &'a str,
     to: &'a str,
@@ -44,7 +45,7 @@ struct MoveJson<'a> {
 }
 
 /// What is in force under the same scenarios.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct GroupJson<'a> {
     under: &'a [&'a str],
     tasks: usize,
@@ -53,7 +54,7 @@ struct GroupJson<'a> {
     parts: Vec<PartJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PartJson<'a> {
     scenario: &'a str,
     tasks: Vec<TaskJson<'a>>,

@@ -1,5 +1,6 @@
 //! What stands around a letter or a report: the plan, who issued it, who is written to.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::units::NamedJson;
@@ -9,7 +10,7 @@ use crate::query::Named;
 use crate::workspace::Register;
 
 /// The plan that a document rests on.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct PlanHeadJson<'a> {
     id: &'a str,
     number: Option<&'a str>,
@@ -20,7 +21,7 @@ pub(super) struct PlanHeadJson<'a> {
 }
 
 /// Who signs.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct SignedJson<'a> {
     name: Option<&'a str>,
     title: Option<&'a str>,

@@ -1,5 +1,6 @@
 //! `plan query KIND --format json`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -12,7 +13,7 @@ use crate::query::{
 };
 
 /// The items of a query.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct QueryOutput<'a> {
     version: u32,
     kind: &'static str,
@@ -20,7 +21,7 @@ pub struct QueryOutput<'a> {
 }
 
 /// What every row has, and the fields of its kind.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ItemJson<'a> {
     plan: Option<&'a str>,
     id: Option<&'a str>,
@@ -32,7 +33,7 @@ struct ItemJson<'a> {
     fields: FieldsJson<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(untagged)]
 enum FieldsJson<'a> {
     Plan(PlanJson<'a>),
@@ -44,7 +45,7 @@ enum FieldsJson<'a> {
     Recipient(RecipientJson),
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PlanJson<'a> {
     number: Option<&'a str>,
     title: Option<&'a str>,
@@ -60,13 +61,13 @@ struct PlanJson<'a> {
     recipients: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PeriodJson {
     from: Option<String>,
     to: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct UnitJson<'a> {
     name: Option<&'a str>,
     short: Option<&'a str>,
@@ -78,7 +79,7 @@ struct UnitJson<'a> {
     valid: bool,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskJson<'a> {
     lead: Vec<BriefJson>,
     /// Null where the task names its lead itself.
@@ -93,7 +94,7 @@ struct TaskJson<'a> {
     output: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TargetJson<'a> {
     objective: &'a str,
     value: Option<ValueJson>,
@@ -105,7 +106,7 @@ struct TargetJson<'a> {
     scenario: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ScenarioJson<'a> {
     title: Option<&'a str>,
     extends: Option<&'a str>,
@@ -115,7 +116,7 @@ struct ScenarioJson<'a> {
     tasks_in_force: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ReferenceJson<'a> {
     number: Option<&'a str>,
     date: Option<String>,
@@ -125,7 +126,7 @@ struct ReferenceJson<'a> {
     refers_to: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct RecipientJson {
     to: Vec<BriefJson>,
     r#for: Option<&'static str>,

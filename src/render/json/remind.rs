@@ -1,5 +1,6 @@
 //! The machine output of `plan remind`. A letter is also what a template sees.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -11,7 +12,7 @@ use crate::words::without_phone_numbers;
 use crate::workspace::Workspace;
 
 /// The letters.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct RemindOutput<'a> {
     version: u32,
     as_of: String,
@@ -19,7 +20,7 @@ pub struct RemindOutput<'a> {
 }
 
 /// A letter: who writes to whom, about which plan, and what is owed.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct LetterJson<'a> {
     plan: PlanHeadJson<'a>,
     issuer: Option<NamedJson>,
@@ -33,7 +34,7 @@ pub struct LetterJson<'a> {
     figures: Vec<FigureJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskJson<'a> {
     r#ref: &'a str,
     text: Option<String>,
@@ -42,7 +43,7 @@ struct TaskJson<'a> {
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ReportJson<'a> {
     r#ref: &'a str,
     text: Option<String>,
@@ -52,7 +53,7 @@ struct ReportJson<'a> {
     overdue_days: i64,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct OwnPlanJson<'a> {
     r#ref: &'a str,
     text: Option<String>,
@@ -61,7 +62,7 @@ struct OwnPlanJson<'a> {
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct FigureJson<'a> {
     r#ref: &'a str,
     text: Option<String>,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -22,7 +23,7 @@ use crate::words::without_phone_numbers;
 use crate::workspace::{Register, Workspace};
 
 /// The report on a period.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ReportOutput<'r> {
     version: u32,
     plan: PlanHeadJson<'r>,
@@ -46,7 +47,7 @@ pub struct ReportOutput<'r> {
     next: NextJson<'r>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TargetJson<'r> {
     r#ref: &'r str,
     text: Option<String>,
@@ -61,14 +62,14 @@ struct TargetJson<'r> {
     verdict: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ShareJson {
     done: Number,
     of: Number,
     share: Number,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TasksJson<'r> {
     now: TaskCountsJson,
     before: TaskCountsJson,
@@ -78,7 +79,7 @@ struct TasksJson<'r> {
     overdue: Vec<TaskUnitsJson<'r>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskJson<'r> {
     r#ref: &'r str,
     text: Option<String>,
@@ -92,14 +93,14 @@ struct TaskJson<'r> {
 }
 
 /// A task with some of the units that lead it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskUnitsJson<'r> {
     r#ref: &'r str,
     text: Option<String>,
     units: Vec<TaskUnitJson>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskUnitJson {
     #[serde(flatten)]
     unit: NamedJson,
@@ -108,7 +109,7 @@ struct TaskUnitJson {
     overdue_days: i64,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct QuantityJson<'r> {
     r#ref: &'r str,
     kind: &'static str,
@@ -125,7 +126,7 @@ struct QuantityJson<'r> {
     verdict: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ScenariosJson<'r> {
     begun: Vec<InForceJson<'r>>,
     ended: Vec<InForceJson<'r>>,
@@ -134,7 +135,7 @@ struct ScenariosJson<'r> {
     drift: bool,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct InForceJson<'r> {
     scenario: &'r str,
     title: Option<String>,
@@ -143,14 +144,14 @@ struct InForceJson<'r> {
     decision: Option<&'r str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct IndicatedJson<'r> {
     scenario: &'r str,
     title: Option<String>,
     since: String,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct NotReportedJson<'r> {
     r#ref: &'r str,
     text: Option<String>,
@@ -160,13 +161,13 @@ struct NotReportedJson<'r> {
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct RemarkJson {
     text: String,
     units: Vec<NamedJson>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct NextJson<'r> {
     period: String,
     first: String,
@@ -174,7 +175,7 @@ struct NextJson<'r> {
     items: Vec<DueJson<'r>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct DueJson<'r> {
     due: String,
     kind: &'static str,

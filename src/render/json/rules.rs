@@ -1,5 +1,6 @@
 //! The machine output of `plan explain`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -7,13 +8,13 @@ use crate::model::Language;
 use crate::rules::Rule;
 
 /// The rules that were asked for.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct RulesOutput {
     version: u32,
     rules: Vec<RuleJson>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct RuleJson {
     name: &'static str,
     group: &'static str,

@@ -1,5 +1,6 @@
 //! The machine output of `plan scenario`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -12,7 +13,7 @@ use crate::status::{
 };
 
 /// The scenarios of a plan.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ScenarioOutput<'s> {
     version: u32,
     as_of: String,
@@ -32,7 +33,7 @@ pub struct ScenarioOutput<'s> {
     unit: Option<UnitJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct DeclaredJson<'s> {
     scenario: &'s str,
     unit: &'s str,
@@ -42,20 +43,20 @@ struct DeclaredJson<'s> {
     units: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct NoneJson<'s> {
     unit: &'s str,
     as_of: String,
     units: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct IndicatedJson<'s> {
     scenario: &'s str,
     since: String,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct IndicatorJson<'s> {
     indicator: &'s str,
     name: Option<&'s str>,
@@ -66,14 +67,14 @@ struct IndicatorJson<'s> {
 }
 
 /// A figure: a number, or true or false.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(untagged)]
 enum FigureJson {
     Is(bool),
     Number(Number),
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ConditionsJson<'s> {
     scenario: &'s str,
     title: Option<&'s str>,
@@ -82,20 +83,20 @@ struct ConditionsJson<'s> {
     ends: Option<TriggerJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TriggerJson<'s> {
     text: Option<&'s str>,
     holds: Option<bool>,
     cases: Vec<CaseJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CaseJson<'s> {
     holds: bool,
     conditions: Vec<ConditionJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ConditionJson<'s> {
     #[serde(flatten)]
     indicator: IndicatorJson<'s>,
@@ -103,7 +104,7 @@ struct ConditionJson<'s> {
     outcome: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ActivationJson<'s> {
     as_of: String,
     since: String,
@@ -114,7 +115,7 @@ struct ActivationJson<'s> {
     by: Option<&'s str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct UnitJson<'s> {
     unit: &'s str,
     valid: bool,
@@ -123,7 +124,7 @@ struct UnitJson<'s> {
     in_force: Vec<InForceJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct InForceJson<'s> {
     scenario: &'s str,
     since: String,

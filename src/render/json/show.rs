@@ -6,6 +6,7 @@ mod means;
 mod objectives;
 mod tasks;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use self::duties::{CascadeJson, RecipientJson, ReportingJson};
@@ -32,13 +33,13 @@ pub enum Contacts {
 }
 
 /// A plan as a whole.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ShowOutput<'a> {
     version: u32,
     plan: PlanJson<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PlanJson<'a> {
     id: &'a str,
     file: &'a str,
@@ -74,14 +75,14 @@ struct PlanJson<'a> {
     recipients: Vec<RecipientJson>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ShortcomingJson<'a> {
     id: &'a str,
     r#ref: String,
     text: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct IndicatorJson<'a> {
     id: &'a str,
     r#ref: String,

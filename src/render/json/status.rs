@@ -4,6 +4,7 @@ mod breakdown;
 mod duties;
 mod figures;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use self::breakdown::BreakdownJson;
@@ -18,7 +19,7 @@ use crate::status::{
 };
 
 /// The status of all plans.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct StatusOutput<'s> {
     version: u32,
     as_of: String,
@@ -26,7 +27,7 @@ pub struct StatusOutput<'s> {
     plans: Vec<PlanJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PlanJson<'s> {
     id: &'s str,
     title: Option<&'s str>,
@@ -45,7 +46,7 @@ struct PlanJson<'s> {
     breakdown: Option<BreakdownJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ScenariosJson<'s> {
     mode: Option<&'static str>,
     in_force: Vec<InForceJson<'s>>,
@@ -53,7 +54,7 @@ struct ScenariosJson<'s> {
     drift: bool,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct InForceJson<'s> {
     scenario: &'s str,
     unit: &'s str,
@@ -61,20 +62,20 @@ struct InForceJson<'s> {
     decision: Option<&'s str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct IndicatedJson<'s> {
     scenario: &'s str,
     since: String,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TasksJson<'s> {
     #[serde(flatten)]
     counts: TaskCountsJson,
     lines: Vec<LineJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct LineJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
@@ -87,7 +88,7 @@ struct LineJson<'s> {
     as_of: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct AttentionJson {
     kind: &'static str,
     #[serde(rename = "ref")]

@@ -1,11 +1,12 @@
 //! Task lines by state.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::status::TaskCounts;
 
 /// How many task lines are in which state.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct TaskCountsJson {
     total: usize,
     todo: usize,

@@ -1,11 +1,12 @@
 //! Units and references to units.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::query::{Named, NamedClass, NamedRef};
 
 /// A unit or kind with its names.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct NamedJson {
     id: String,
     name: Option<String>,
@@ -13,7 +14,7 @@ pub(super) struct NamedJson {
 }
 
 /// A reference with names: a unit, a class, or a body that no register holds and so has no id.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(untagged)]
 pub(super) enum PartyJson {
     Unit(NamedJson),
@@ -26,7 +27,7 @@ pub(super) enum PartyJson {
 }
 
 /// A reference in few words: the id of a unit, a class of ids, or the name of a body.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(untagged)]
 pub(super) enum BriefJson {
     Unit(String),
@@ -35,7 +36,7 @@ pub(super) enum BriefJson {
 }
 
 /// A class of units.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ClassJson<U> {
     all: Vec<U>,
     under: Option<U>,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
@@ -13,7 +14,7 @@ use crate::workspace::Workspace;
 use crate::yaml::{Tree, path_at, read};
 
 /// What was found wrong.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ValidateOutput<'a> {
     version: u32,
     checked_by: CheckedByJson,
@@ -22,14 +23,14 @@ pub struct ValidateOutput<'a> {
 }
 
 /// What the findings are those of.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CheckedByJson {
     plan: &'static str,
     rule_book: String,
     rules: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct FindingJson<'a> {
     rule: &'a str,
     level: &'static str,
@@ -43,7 +44,7 @@ struct FindingJson<'a> {
 }
 
 /// A range of text; its end is the place behind the last character.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct RangeJson<'a> {
     file: &'a str,
     line: usize,
@@ -52,7 +53,7 @@ struct RangeJson<'a> {
     end_column: usize,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct RelatedJson<'a> {
     file: &'a str,
     line: usize,
@@ -60,20 +61,20 @@ struct RelatedJson<'a> {
     message: String,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct FixJson<'a> {
     safe: bool,
     replacements: Vec<ReplacementJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ReplacementJson<'a> {
     #[serde(flatten)]
     range: RangeJson<'a>,
     text: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct SummaryJson {
     files: usize,
     documents: usize,

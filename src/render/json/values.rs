@@ -1,5 +1,6 @@
 //! Values of targets, resources and scenarios.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -9,7 +10,7 @@ use crate::query::{NamedRef, PopulationFields};
 use crate::yaml::{Spanned, Text};
 
 /// A share or quantity to be reached: between `min` and `max`, where one may be open. Shares are fractions.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ValueJson {
     kind: &'static str,
     text: String,
@@ -19,7 +20,7 @@ pub(super) struct ValueJson {
 }
 
 /// The population of a target with its parties in form `P`: units of the register, or people.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct PopulationJson<P> {
     units: Vec<P>,
     people: Option<String>,
@@ -28,14 +29,14 @@ pub(super) struct PopulationJson<P> {
 }
 
 /// When a scenario begins or ends.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct TriggerJson<'a> {
     text: Option<&'a str>,
     any: Vec<Vec<ConditionJson<'a>>>,
 }
 
 /// One condition of a case.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ConditionJson<'a> {
     indicator: &'a str,
     condition: String,

@@ -37,6 +37,8 @@ pub(super) static ENGLISH: Wording = Wording {
         format!("checked by plan {program} with rule book {rule_book} ({rules} rules)")
     },
     summary: "what it reports",
+    schema: "schema",
+    describes: "of what",
 
     plan: "plan",
     title: "title",

@@ -47,6 +47,8 @@ pub(super) struct Wording {
     /// By which program, which version of the rule book and how many rules something was checked.
     pub(super) checked_by: fn(program: &str, rule_book: &str, rules: usize) -> String,
     pub(super) summary: &'static str,
+    pub(super) schema: &'static str,
+    pub(super) describes: &'static str,
     pub(super) plan: &'static str,
     pub(super) title: &'static str,
     pub(super) number: &'static str,

@@ -31,6 +31,8 @@ pub(super) static VIETNAMESE: Wording = Wording {
         format!("kiểm tra bằng plan {program}, bộ quy tắc {rule_book} ({rules} quy tắc)")
     },
     summary: "nội dung phát hiện",
+    schema: "lược đồ",
+    describes: "mô tả",
 
     plan: "kế hoạch",
     title: "tên",

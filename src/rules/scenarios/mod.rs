@@ -1,5 +1,6 @@
 //! When a situation worsens: scenarios and their triggers.
 
+pub(super) mod copied_task;
 pub(super) mod empty_scenario;
 pub(super) mod idle_area;
 pub(super) mod no_way_down;

@@ -122,14 +122,14 @@ impl<'t> Words<'t> {
         (0..self.words.len()).filter_map(|first| self.at(first, phrases))
     }
 
-    /// The phrase that begins with this word.
+    /// The phrase that begins with this word; of several the longest.
     #[must_use]
     pub fn at(&self, first: usize, phrases: &Phrases) -> Option<Range<usize>> {
         let candidates = phrases.by_first.get(&self.words.get(first)?.form.folded)?;
-        let mut ends = candidates
+        let ends = candidates
             .iter()
             .filter_map(|parts| self.match_end(first, first, parts));
-        ends.next().map(|end| first..end)
+        ends.max().map(|end| first..end)
     }
 
     /// Whether one of the phrases ends right before this word, be it with a comma between.

@@ -1,5 +1,6 @@
 //! What units owe upward, and who receives the plan.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::objectives::ItemJson;
@@ -9,7 +10,7 @@ use crate::render::json::units::{PartyJson, parties};
 use crate::render::json::values::{day, text};
 
 /// A line of reports.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ReportingJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -25,7 +26,7 @@ pub(super) struct ReportingJson<'a> {
 }
 
 /// The day on which a report is due: the number of a day in the next period, or a date.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 #[serde(untagged)]
 enum DayJson {
     Number(u8),
@@ -33,7 +34,7 @@ enum DayJson {
 }
 
 /// Units that must issue a plan of their own.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct CascadeJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -43,7 +44,7 @@ pub(super) struct CascadeJson<'a> {
 }
 
 /// Someone who receives the plan.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct RecipientJson {
     to: Vec<PartyJson>,
     r#for: Option<&'static str>,

@@ -1,5 +1,6 @@
 //! The head of a plan: signature, basis, period, scope.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Period, Phase, Plan, Reference, Scope, Signature};
@@ -8,7 +9,7 @@ use crate::render::json::units::{PartyJson, parties};
 use crate::render::json::values::{day, text};
 
 /// Who signed.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct SignatureJson<'a> {
     name: Option<&'a str>,
     title: Option<&'a str>,
@@ -17,7 +18,7 @@ pub(super) struct SignatureJson<'a> {
 }
 
 /// A document that the plan refers to.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ReferenceJson<'a> {
     id: Option<&'a str>,
     r#ref: Option<String>,
@@ -31,7 +32,7 @@ pub(super) struct ReferenceJson<'a> {
 }
 
 /// A plan of the workspace; without number and title if the workspace does not hold it.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PlanNameJson<'a> {
     id: &'a str,
     number: Option<&'a str>,
@@ -39,7 +40,7 @@ struct PlanNameJson<'a> {
 }
 
 /// When the plan is in force.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct PeriodJson<'a> {
     from: Option<String>,
     to: Option<String>,
@@ -47,13 +48,13 @@ pub(super) struct PeriodJson<'a> {
     phases: Vec<PhaseJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct UntilJson<'a> {
     event: &'a str,
     declared_by: Vec<PartyJson>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PhaseJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -63,7 +64,7 @@ struct PhaseJson<'a> {
 }
 
 /// Where and for whom the plan is in force.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ScopeJson<'a> {
     place: Option<&'a str>,
     audience: Option<&'a str>,

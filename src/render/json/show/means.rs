@@ -1,5 +1,6 @@
 //! Teams, funds, resources and contacts.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Contacts;
@@ -9,7 +10,7 @@ use crate::render::json::units::{PartyJson, parties};
 use crate::render::json::values::{ValueJson, text};
 
 /// A team.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(in crate::render::json) struct TeamJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -23,7 +24,7 @@ pub(in crate::render::json) struct TeamJson<'a> {
 }
 
 /// A fund.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct FundJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -32,7 +33,7 @@ pub(super) struct FundJson<'a> {
 }
 
 /// Money or goods to be raised.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ResourceJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -43,7 +44,7 @@ pub(super) struct ResourceJson<'a> {
 }
 
 /// A person to turn to. Of a masked one, what would point to the person is null.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ContactJson<'a> {
     masked: bool,
     name: Option<&'a str>,

@@ -1,5 +1,6 @@
 //! Objectives and their targets.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Baseline, Objective, Target};
@@ -9,7 +10,7 @@ use crate::render::json::values::{PopulationJson, ValueJson, day, text};
 use crate::workspace::ItemKind;
 
 /// An objective.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ObjectiveJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -17,7 +18,7 @@ pub(super) struct ObjectiveJson<'a> {
     targets: Vec<TargetJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(in crate::render::json) struct TargetJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -32,14 +33,14 @@ pub(in crate::render::json) struct TargetJson<'a> {
     scenario: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct BaselineJson {
     value: ValueJson,
     date: Option<String>,
 }
 
 /// An item that is referred to. Its kind is null if there is no such item.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ItemJson {
     r#ref: String,
     kind: Option<&'static str>,

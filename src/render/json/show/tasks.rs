@@ -1,5 +1,6 @@
 //! Tasks, in the sections in which they stand and under the scenario that was asked for.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::objectives::ItemJson;
@@ -9,7 +10,7 @@ use crate::render::json::units::{PartyJson, parties};
 use crate::render::json::values::{TriggerJson, day, text};
 
 /// A content area.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct AreaJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -18,7 +19,7 @@ pub(super) struct AreaJson<'a> {
 }
 
 /// A scenario.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ScenarioJson<'a> {
     id: &'a str,
     r#ref: String,
@@ -30,7 +31,7 @@ pub(super) struct ScenarioJson<'a> {
 }
 
 /// The duties of a unit or class.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct AssignmentJson<'a> {
     unit: Vec<PartyJson>,
     text: Option<&'a str>,
@@ -38,21 +39,21 @@ pub(super) struct AssignmentJson<'a> {
 }
 
 /// What a scenario brings into force. The chain ends with the scenario itself.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct InForceJson<'a> {
     scenario: &'a str,
     chain: Vec<&'a str>,
     tasks: Vec<TaskInForceJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct TaskInForceJson<'a> {
     inherited: bool,
     #[serde(flatten)]
     task: TaskJson<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(in crate::render::json) struct TaskJson<'a> {
     id: &'a str,
     r#ref: &'a str,

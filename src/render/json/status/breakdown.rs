@@ -1,5 +1,6 @@
 //! A status in parts, in the machine output of `plan status --by`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::duties::{CascadeJson, ReportingJson};
@@ -8,13 +9,13 @@ use crate::render::json::task_counts::TaskCountsJson;
 use crate::status::{Breakdown, Part, PlanStatus};
 
 /// The parts of a plan's status.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct BreakdownJson<'s> {
     by: &'static str,
     rows: Vec<PartJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct PartJson<'s> {
     id: Option<&'s str>,
     tasks: TaskCountsJson,

@@ -1,11 +1,12 @@
 //! Duties in the machine output of `plan status`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::render::json::values::date;
 use crate::status::{CascadeRow, CascadeStatus, ReportingRow, ReportingStatus};
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct ReportingJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
@@ -16,7 +17,7 @@ pub(super) struct ReportingJson<'s> {
     rows: Vec<ReportingRowJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ReportingRowJson<'s> {
     unit: &'s str,
     period: &'s str,
@@ -25,7 +26,7 @@ struct ReportingRowJson<'s> {
     state: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct CascadeJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
@@ -37,7 +38,7 @@ pub(super) struct CascadeJson<'s> {
     rows: Vec<CascadeRowJson<'s>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct CascadeRowJson<'s> {
     unit: &'s str,
     state: &'static str,

@@ -1,5 +1,6 @@
 //! Targets and quantities in the machine output of `plan status`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -7,7 +8,7 @@ use crate::render::json::number::{amount, number};
 use crate::render::json::values::date;
 use crate::status::{QuantityStatus, TargetStatus};
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct TargetJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
@@ -24,7 +25,7 @@ pub(super) struct TargetJson<'s> {
     verdict: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub(super) struct QuantityJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
