@@ -33,8 +33,21 @@ pub(super) fn is_external(register: &Register, unit: UnitId, day: Option<Date>) 
     kinds.any(|kind| kind.external == Some(true))
 }
 
+/// For whom a unit speaks: an organ for the unit that it belongs to, any other for itself.
+pub(super) fn heads(register: &Register, unit: UnitId, day: Option<Date>) -> HashSet<UnitId> {
+    let mut heads = HashSet::from([unit]);
+    let mut open = vec![unit];
+    while let Some(unit) = open.pop() {
+        if is_organ(register, unit, day) {
+            let next = directly_above(register, unit, day).into_iter();
+            open.extend(next.filter(|&next| heads.insert(next)));
+        }
+    }
+    heads
+}
+
 /// Whether the unit is an organ of the one above it.
-pub(super) fn is_organ(register: &Register, unit: UnitId, day: Option<Date>) -> bool {
+fn is_organ(register: &Register, unit: UnitId, day: Option<Date>) -> bool {
     let mut kinds = kinds(register, unit, day).into_iter();
     kinds.any(|kind| kind.level.is_none() && kind.external != Some(true))
 }

@@ -32,7 +32,7 @@ no-parent-plan = A plan names no plan that it carries out, although a unit stand
     .headline = the plan `{ $plan }` names no parent plan
     .above = above this issuer stands `{ $above }`
     .help-add = add the plan that this one carries out to `basis`, with `role: parent`
-    .help-role = write `role: parent` at the document of the basis that this plan carries out
+    .help-role = write `role: parent` at the document of the basis that this plan carries out, or add it
 
 odd-number = A Vietnamese number is written neither as those of the state nor as those of the party
     .headline = the number `{ $number }` is written neither like `265/KH-LĐLĐ` nor like `279-TB/TU`

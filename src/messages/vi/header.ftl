@@ -32,7 +32,7 @@ no-parent-plan = Kế hoạch không nêu kế hoạch cấp trên, trong khi c�
     .headline = kế hoạch `{ $plan }` không nêu kế hoạch cấp trên
     .above = cấp trên của cơ quan ban hành là `{ $above }`
     .help-add = bổ sung vào `basis` kế hoạch mà kế hoạch này triển khai thực hiện, với `role: parent`
-    .help-role = ghi `role: parent` ở văn bản căn cứ mà kế hoạch này triển khai thực hiện
+    .help-role = ghi `role: parent` ở văn bản căn cứ mà kế hoạch này triển khai thực hiện; nếu chưa nêu thì bổ sung vào `basis`
 
 odd-number = Số văn bản không đúng thể thức của Nhà nước hoặc của Đảng
     .headline = số `{ $number }` không đúng thể thức như `265/KH-LĐLĐ` hoặc `279-TB/TU`

@@ -19,7 +19,7 @@ pub(in crate::rules) static MANY_PARENTS: Rule = Rule {
     check: Check::Workspace(check),
 };
 
-/// As many parents are named in a headline.
+/// As many parents are named and shown.
 const MOST_NAMED: usize = 5;
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
@@ -52,7 +52,7 @@ fn judge(plan: &PlanRecord) -> Option<Finding> {
     let mut finding = MANY_PARENTS
         .finding(plan.at(second.span), message)
         .related(plan.at(first.span), message!("many-parents.other"));
-    for (_, other) in others {
+    for (_, other) in others.iter().take(MOST_NAMED) {
         finding = finding.related(plan.at(other.span), message!("many-parents.other"));
     }
     Some(finding.help(message!("many-parents.help")))

@@ -89,9 +89,15 @@ fn is_cited_by_name(text: &str) -> bool {
     CITED_BY_NAME.into_iter().any(begins_with) || words.any(|word| LAWS.contains(&word))
 }
 
+/// As many documents are shown beside the first that lacks something. All of them are counted.
+const MOST_SHOWN: usize = 10;
+
 /// Documents of a basis that all lack the same.
 struct Lacking {
     first: Called,
+    /// How many there are beside the first.
+    more: usize,
+    /// The next ones.
     others: Vec<Called>,
 }
 
@@ -101,8 +107,13 @@ fn lacking(plan: &PlanRecord, lacks: impl Fn(&Reference) -> bool) -> Option<Lack
     let mut called = basis
         .filter(|reference| lacks(reference))
         .filter_map(called);
+    let first = called.next()?;
+    let mut others: Vec<_> = called.collect();
+    let more = others.len();
+    others.truncate(MOST_SHOWN);
     Some(Lacking {
-        first: called.next()?,
-        others: called.collect(),
+        first,
+        more,
+        others,
     })
 }

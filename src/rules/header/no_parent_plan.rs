@@ -75,7 +75,9 @@ mod tests {
         );
         assert_eq!(
             help("side", "basis: [{role: basis, number: 1/KH-A}]"),
-            ["write `role: parent` at the document of the basis that this plan carries out"]
+            [
+                "write `role: parent` at the document of the basis that this plan carries out, or add it"
+            ]
         );
     }
 

@@ -52,7 +52,7 @@ fn has_vietnamese_title(plan: &Plan) -> bool {
 fn own_number(plan: &Plan, number: &Spanned<Text>, place: Location) -> Option<Finding> {
     let text = mended(number);
     let Some(parts) = Number::read(&text) else {
-        if text.contains(|letter: char| letter.is_ascii_digit()) {
+        if !lacks_serial(&text) {
             return Some(unreadable(number, place));
         }
         // The clerk fills in the serial when a draft is issued.
@@ -78,6 +78,12 @@ fn own_number(plan: &Plan, number: &Spanned<Text>, place: Location) -> Option<Fi
             })
         }
     }
+}
+
+/// Whether the place of the serial is still open, as in `…/KH-LĐLĐ` and `xx/KH-LĐLĐ`.
+fn lacks_serial(number: &str) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    !number.starts_with(char::is_alphanumeric) || !number.contains(is_digit)
 }
 
 /// What is odd about the number of a document that a plan refers to. Another office chose it: only what looks like a
@@ -169,7 +175,9 @@ mod tests {
             headline("…/KH-LĐLĐ", "issued"),
             ["the number `…/KH-LĐLĐ` has no serial"]
         );
-        assert!(headline("…/KH-LĐLĐ", "draft").is_empty());
+        for open in ["…/KH-LĐLĐ", "Số:    /KH-BCĐ389", "xx/KH-LĐLĐ"] {
+            assert!(headline(open, "draft").is_empty(), "{open}");
+        }
         assert_eq!(headline("265/kh-lđlđ", "draft").len(), 1);
     }
 
@@ -189,6 +197,7 @@ mod tests {
             "QĐ 145",
             "145/QĐ–BCĐ",
             "145/QĐ-BCĐ ngày 29/7/2021",
+            "145QĐ-BCĐ",
             "145/qđ-bcđ",
         ] {
             assert_eq!(cited(number), 1, "{number}");

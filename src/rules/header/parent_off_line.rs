@@ -1,13 +1,16 @@
 //! `parent-off-line`: a parent plan of somebody who does not stand above this plan's issuer.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Date, Reference, UnitRef};
+use crate::model::{Date, Plan, Reference, UnitRef};
 use crate::rules::basis_reference::parent_role;
-use crate::rules::superiors::{above, is_external, is_organ};
+use crate::rules::superiors::{above, heads, is_external};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Span;
 use crate::workspace::{PlanRecord, Register, UnitId, Workspace};
+use crate::yaml::{Spanned, Text};
 
 /// A parent plan of somebody who does not stand above this plan's issuer.
 pub(in crate::rules) static PARENT_OFF_LINE: Rule = Rule {
@@ -24,28 +27,33 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         return;
     }
     for plan in &workspace.plans {
-        for reference in &plan.document.basis {
-            if parent_role(reference).is_some() {
-                findings.extend(judge(workspace, plan, reference));
-            }
+        let parents = plan.document.basis.iter();
+        let mut parents = parents
+            .filter(|parent| parent_role(parent).is_some())
+            .peekable();
+        let issuer = plan.document.issuer.as_ref();
+        if let (Some(_), Some(issuer)) = (parents.peek(), issuer)
+            && let Some(line) = Line::of(&workspace.register, &plan.document, issuer)
+        {
+            findings
+                .extend(parents.filter_map(|parent| judge(workspace, plan, issuer, &line, parent)));
         }
     }
 }
 
-fn judge(workspace: &Workspace, plan: &PlanRecord, reference: &Reference) -> Option<Finding> {
-    let register = &workspace.register;
-    let issuer = plan.document.issuer.as_ref()?;
-    let unit = register.find(issuer)?;
-    let day = plan.document.issued().or(plan.document.start());
+fn judge(
+    workspace: &Workspace,
+    plan: &PlanRecord,
+    issuer: &Spanned<Text>,
+    line: &Line<'_>,
+    reference: &Reference,
+) -> Option<Finding> {
     let (parents, span) = issuers(workspace, reference)?;
     // Of several issuers one above is enough.
-    if parents
-        .iter()
-        .any(|&parent| is_on_line(register, parent, unit, day))
-    {
+    if parents.iter().any(|&parent| line.may_come_from(parent)) {
         return None;
     }
-    let parent = &register.unit(*parents.first()?).id;
+    let parent = &workspace.register.unit(*parents.first()?).id;
     let message = message!(
         "parent-off-line.headline",
         above = &**parent,
@@ -76,23 +84,42 @@ fn issuers(workspace: &Workspace, reference: &Reference) -> Option<(Vec<UnitId>,
     Some((units?, written.first()?.span))
 }
 
-/// Whether a unit may give plans to another, as far as the register tells. It tells nothing of those who stand outside
-/// of the organisation, and nothing of who stands above the topmost unit.
-fn is_on_line(register: &Register, parent: UnitId, unit: UnitId, day: Option<Date>) -> bool {
-    if parent == unit || is_external(register, parent, day) {
-        return true;
+/// A unit with all that stand above it.
+struct Line<'w> {
+    register: &'w Register,
+    unit: UnitId,
+    superiors: HashSet<UnitId>,
+    day: Option<Date>,
+}
+
+impl<'w> Line<'w> {
+    /// The line of a plan's issuer on the plan's day; `None` if nobody knows that unit.
+    fn of(register: &'w Register, plan: &Plan, issuer: &str) -> Option<Self> {
+        let unit = register.find(issuer)?;
+        let day = plan.issued().or(plan.start());
+        let superiors = above(register, unit, day);
+        Some(Self {
+            register,
+            unit,
+            superiors,
+            day,
+        })
     }
-    let superiors = above(register, unit, day);
-    let of_parent = above(register, parent, day);
-    if superiors.is_empty() {
-        return !of_parent.contains(&unit) || is_organ(register, parent, day);
+
+    /// Whether a plan for the unit may come from another, as far as the register tells. It tells nothing of those who
+    /// stand outside of the organisation, and nothing of who stands above the topmost unit.
+    fn may_come_from(&self, parent: UnitId) -> bool {
+        let is_above = |head: UnitId| {
+            let is_below = || above(self.register, head, self.day).contains(&self.unit);
+            head == self.unit
+                || self.superiors.contains(&head)
+                || is_external(self.register, head, self.day)
+                || (self.superiors.is_empty() && !is_below())
+        };
+        heads(self.register, parent, self.day)
+            .into_iter()
+            .any(is_above)
     }
-    // An organ speaks for the unit that it belongs to.
-    let speaks_for_superior = || {
-        let mut heads = of_parent.iter();
-        heads.any(|head| *head == unit || superiors.contains(head))
-    };
-    superiors.contains(&parent) || (is_organ(register, parent, day) && speaks_for_superior())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Date, Reference, UnitRef};
+use crate::model::{Date, Plan, Reference, UnitRef};
 use crate::rules::basis_reference::{Called, called};
 use crate::rules::document_number::compared;
 use crate::rules::{Check, Group, Rule};
@@ -80,7 +80,7 @@ impl Cited {
                 (None, Some(id)) => format!("plan {}", id.value),
                 (None, None) => return None,
             },
-            date: date.or(plan.and_then(|plan| plan.issued())),
+            date: date.or(plan.and_then(Plan::issued)),
             issuers,
         })
     }

@@ -25,7 +25,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let message = message!(
             "undated-basis.headline",
             name = lacking.first.name,
-            more = lacking.others.len(),
+            more = lacking.more,
         );
         let mut finding = UNDATED_BASIS.finding(plan.at(lacking.first.span), message);
         for other in lacking.others {

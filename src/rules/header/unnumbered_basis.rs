@@ -24,7 +24,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let message = message!(
             "unnumbered-basis.headline",
             name = lacking.first.name,
-            more = lacking.others.len(),
+            more = lacking.more,
         );
         let mut finding = UNNUMBERED_BASIS.finding(plan.at(lacking.first.span), message);
         for other in lacking.others {
