@@ -17,6 +17,5 @@ pub use invisible::is_invisible;
 pub use language::{Language, is_vietnamese};
 pub use list::{and_list, or_list};
 pub use measure::is_measure;
-pub use nearest::nearest;
 pub use nearest::{nearest, only_near};
 pub use phone::without_phone_numbers;
