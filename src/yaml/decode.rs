@@ -463,15 +463,11 @@ mod tests {
     fn a_fix_of_a_key_is_safe_only_if_nothing_else_can_be_meant() {
         let safe = |text: &str| {
             let (_, findings) = decode::<Sample>(&format!("id: a\ntext: b\n{text}\n"));
-            let fix = findings[0].fix.clone()?;
-            Some((fix.replacements[0].text.clone(), fix.safe))
+            findings[0].fix.as_ref().map(|fix| fix.safe)
         };
-        assert_eq!(safe("itmes: [1]"), Some(("items".into(), true)));
-        assert_eq!(
-            safe("itmes: [1]\nitems: [2]"),
-            Some(("items".into(), false))
-        );
-        assert_eq!(safe("bt: x"), Some(("by".into(), false)));
+        assert_eq!(safe("itmes: [1]"), Some(true));
+        assert_eq!(safe("itmes: [1]\nitems: [2]"), Some(false));
+        assert_eq!(safe("bt: x"), Some(false));
         assert_eq!(safe("\u{a0}by: x"), None);
     }
 
