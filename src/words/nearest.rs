@@ -72,7 +72,7 @@ mod tests {
             Some("scenarios")
         );
         assert_eq!(only_near("targt", ["target", "target"]), Some("target"));
-        assert_eq!(only_near("taget", ["target", "targets"]), None);
+        assert_eq!(only_near("targes", ["target", "targets"]), None);
         assert_eq!(only_near("no", ["to", "text"]), None);
     }
 
