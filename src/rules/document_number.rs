@@ -159,6 +159,7 @@ fn is_serial(text: &str) -> bool {
     (1..=6).contains(&digits)
         && letters.chars().count() <= 2
         && letters.chars().all(char::is_alphabetic)
+        && !is_type(letters)
 }
 
 fn is_year(text: &str) -> bool {
@@ -216,6 +217,7 @@ mod tests {
             "265",
             "265/2021",
             "KH-265",
+            "265KH-LĐLĐ",
             "…/KH-LĐLĐ",
             "/KH-LĐLĐ",
             "265/kh-lđlđ",

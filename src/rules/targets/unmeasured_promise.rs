@@ -96,7 +96,7 @@ mod tests {
         for (text, words) in [
             (
                 "Hỗ trợ kịp thời, không để ai bị bỏ lại phía sau",
-                "không để ai",
+                "không để ai bị bỏ lại",
             ),
             ("Rà soát, không bỏ sót đối tượng", "không bỏ sót"),
             (
