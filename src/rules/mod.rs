@@ -7,10 +7,13 @@
 mod allowance;
 mod circle;
 mod duties;
+mod executors;
+mod few;
 mod header;
 mod identity;
 mod means;
 mod plan_period;
+mod plan_units;
 mod population;
 mod reading;
 mod registry;

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Rule, identity, population, reading, text, time};
+use super::{Rule, duties, identity, population, reading, text, time};
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
 static RULES: &[&Rule] = &[
@@ -12,6 +12,9 @@ static RULES: &[&Rule] = &[
     &reading::BAD_ID,
     &reading::BAD_QUANTITY,
     &reading::BAD_VALUE,
+    &duties::cascade_without_deadline::CASCADE_WITHOUT_DEADLINE,
+    &duties::child_before_parent::CHILD_BEFORE_PARENT,
+    &duties::child_weaker::CHILD_WEAKER,
     &reading::CONFLICTING_KEYS,
     &reading::CONTROL_CHARACTER,
     &identity::cycle::CYCLE,
@@ -20,19 +23,29 @@ static RULES: &[&Rule] = &[
     &reading::DUPLICATE_KEY,
     &reading::EMPTY_FILE,
     &time::ends_before_start::ENDS_BEFORE_START,
+    &duties::executing_recipient_without_task::EXECUTING_RECIPIENT_WITHOUT_TASK,
+    &duties::executor_not_recipient::EXECUTOR_NOT_RECIPIENT,
+    &duties::foreign_via::FOREIGN_VIA,
     &reading::MISSING_KEY,
     &population::moving_population::MOVING_POPULATION,
+    &duties::no_archive_line::NO_ARCHIVE_LINE,
     &time::no_period::NO_PERIOD,
+    &duties::no_periodic_report::NO_PERIODIC_REPORT,
     &identity::no_units::NO_UNITS,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
     &reading::OVER_LIMIT,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,
+    &duties::recipient_without_purpose::RECIPIENT_WITHOUT_PURPOSE,
     &reading::REFUSED_CONSTRUCT,
+    &duties::report_without_deadline::REPORT_WITHOUT_DEADLINE,
+    &duties::report_without_receiver::REPORT_WITHOUT_RECEIVER,
+    &duties::reporting_gap::REPORTING_GAP,
     &population::share_out_of_range::SHARE_OUT_OF_RANGE,
     &population::share_without_population::SHARE_WITHOUT_POPULATION,
     &time::start_before_basis::START_BEFORE_BASIS,
     &time::start_before_issue::START_BEFORE_ISSUE,
     &reading::SYNTAX,
+    &duties::unassigned_cascade_target::UNASSIGNED_CASCADE_TARGET,
     &population::uncounted_population::UNCOUNTED_POPULATION,
     &time::undeclared_end::UNDECLARED_END,
     &reading::UNKNOWN_DOCUMENT,
