@@ -1,6 +1,6 @@
 //! `executing-recipient-without-task`: units that receive the plan to carry it out, and are not in it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -64,7 +64,7 @@ fn is_for_execution(recipient: &Recipient) -> bool {
 /// The units that have something to do in a plan.
 struct Busy {
     /// Those that it names outside of its basis and its recipients.
-    named: HashSet<UnitId>,
+    named: BTreeSet<UnitId>,
     /// Those with everything that stands above them.
     above: HashSet<UnitId>,
 }
@@ -79,7 +79,7 @@ impl Busy {
             .filter_map(|recipient| recipient.to.as_ref());
         let others = issuers.chain(recipients).flat_map(|list| &list.0);
         let others: HashSet<Span> = others.map(|reference| reference.span).collect();
-        let mut named = HashSet::new();
+        let mut named = BTreeSet::new();
         for reference in unit_references(plan) {
             if !others.contains(&reference.span) {
                 named.extend(units.units_of(&reference.value));

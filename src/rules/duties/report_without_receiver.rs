@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Plan, Reporting};
+use crate::model::{Plan, Reporting, UnitRefs};
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -38,7 +38,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 /// The issuer, unless it is the one that reports.
 fn issuer_to_report_to<'p>(plan: &'p Plan, duty: &Reporting) -> Option<&'p str> {
     let issuer = plan.issuer.as_ref()?.as_str();
-    let mut from = duty.from.iter().flat_map(|from| from.ids());
+    let mut from = duty.from.iter().flat_map(UnitRefs::ids);
     let reports_itself = from.any(|id| id.as_str() == issuer);
     (!reports_itself).then_some(issuer)
 }
