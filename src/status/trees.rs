@@ -19,18 +19,9 @@ pub(super) struct Trees<'w> {
 
 impl<'w> Trees<'w> {
     pub(super) fn new(register: &'w Register) -> Self {
-        let entries = register.iter().flat_map(|(_, unit)| &unit.entries);
-        let changes = entries.flat_map(|entry| {
-            let first = entry.from.as_ref().map(|from| from.value);
-            let after = entry.to.as_ref().map(|to| to.value.plus_days(1));
-            [first, after].into_iter().flatten()
-        });
-        let mut changes: Vec<_> = changes.collect();
-        changes.sort_unstable();
-        changes.dedup();
         Self {
             register,
-            changes,
+            changes: register.change_days(),
             built: RefCell::default(),
         }
     }

@@ -220,6 +220,21 @@ impl Register {
             .map(|record| &record.kind)
     }
 
+    /// The days on which some unit begins or is no more, sorted. Between two of them nothing in the register is different.
+    #[must_use]
+    pub fn change_days(&self) -> Vec<Date> {
+        let entries = self.units.iter().flat_map(|unit| &unit.entries);
+        let days = entries.flat_map(|entry| {
+            let first = entry.from.as_ref().map(|from| from.value);
+            let after = entry.to.as_ref().map(|to| to.value.plus_days(1));
+            [first, after].into_iter().flatten()
+        });
+        let mut days: Vec<_> = days.collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
     /// Adds a unit and those written inside of it.
     fn add(&mut self, file: FileId, unit: Unit, above: Option<&Spanned<Text>>) {
         let Unit {

@@ -123,22 +123,28 @@ impl<'w> UnitTree<'w> {
     /// 8 and 11 to 15). Unknown units and bodies outside the register stand for none.
     #[must_use]
     pub fn resolve(&self, references: &UnitRefs, issuer: Option<UnitId>) -> Vec<UnitId> {
-        let named = |reference: &UnitRef| match reference {
+        let references = references.0.iter();
+        let several = references.len() > 1;
+        let mut units: Vec<_> = references
+            .flat_map(|reference| self.units_of(&reference.value, issuer))
+            .collect();
+        // One reference alone names nothing twice.
+        if several {
+            let mut seen = HashSet::with_capacity(units.len());
+            units.retain(|&unit| seen.insert(unit));
+        }
+        units
+    }
+
+    /// The same for one reference.
+    #[must_use]
+    pub fn units_of(&self, reference: &UnitRef, issuer: Option<UnitId>) -> Vec<UnitId> {
+        let mut units: Vec<_> = match reference {
             UnitRef::Unit(id) => self.register.find(id).into_iter().collect(),
             UnitRef::Class(class) => self.class(class, issuer),
             UnitRef::Body(_) => Vec::new(),
         };
-        let mut units: Vec<_> = references
-            .0
-            .iter()
-            .flat_map(|reference| named(&reference.value))
-            .collect();
         units.retain(|&unit| self.is_valid(unit));
-        // One reference alone names nothing twice.
-        if references.0.len() > 1 {
-            let mut seen = HashSet::with_capacity(units.len());
-            units.retain(|&unit| seen.insert(unit));
-        }
         units
     }
 

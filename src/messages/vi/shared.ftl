@@ -4,6 +4,10 @@ list =
     .and = và
     .or = hoặc
 
+# The first few of many units, and how many more there are.
+few =
+    .more = { $names } và { $more } đơn vị khác
+
 # What is said of findings while documents are read.
 reading =
     .more-of-a-kind = tệp này còn { $more } lỗi cùng loại
