@@ -47,7 +47,7 @@ areas:
       - {id: ho-so, text: 'Lập hồ sơ hỗ trợ; gửi Văn phòng, kèm danh sách', lead: van-phong, by: 2021-09-06}
       - {id: truc, text: Trực đường dây nóng, lead: van-phong}
 scenarios:
-  - {id: th-1, title: Có ca nhiễm, tasks: [{id: xet-nghiem, text: Phối hợp xét nghiệm đoàn viên, lead: {all: huyen}, within: 5d}]}
+  - {id: th-1, title: Có ca nhiễm, when: {text: Có ca nhiễm tại nơi làm việc}, tasks: [{id: xet-nghiem, text: Phối hợp xét nghiệm đoàn viên, lead: {all: huyen}, within: 5d}]}
 reporting:
   - {id: bc-thang, text: Báo cáo tháng, from: {all: huyen}, to: tinh, every: month, by: 5}
 cascade: [{id: kh-huyen, text: Ban hành kế hoạch của huyện, units: {all: huyen}, by: 2021-08-20}]

@@ -29,7 +29,7 @@ fn places(output: &Output) -> Vec<String> {
 }
 
 fn check(folder: &Folder, expected: &[&str]) {
-    let output = folder.plan(&["validate", "--format", "json"]);
+    let output = folder.plan(&["validate", "--format", "json", "--min-level", "error"]);
     assert_eq!(places(&output), expected);
     let plans = folder
         .plan(&["query", "plans", "--plan", "p", "--format", "json"])
@@ -54,7 +54,15 @@ fn a_missing_path_is_named() {
         alone.text(),
         "--- stderr\nerror: could not read `missing.plan.yaml`: there is no such file or folder\n--- status 2\n"
     );
-    let beside = folder.plan(&["validate", "--format", "json", ".", "missing.plan.yaml"]);
+    let beside = folder.plan(&[
+        "validate",
+        "--format",
+        "json",
+        "--min-level",
+        "error",
+        ".",
+        "missing.plan.yaml",
+    ]);
     assert_eq!(places(&beside), ["missing.plan.yaml:1:1 unreadable-file"]);
     assert_eq!(beside.status, Some(1));
 }
@@ -176,13 +184,13 @@ fn standard_input_is_a_file_like_others() {
     let text = format!("{REGISTER}---\n{PLAN}");
     let output = plan_with_input(
         &folder.path(),
-        &["validate", "-", "--format", "json"],
+        &["validate", "-", "--format", "json", "--min-level", "error"],
         text.as_bytes(),
     );
     assert_eq!(places(&output), Vec::<String>::new());
     let output = plan_with_input(
         &folder.path(),
-        &["validate", "-", "--format", "json"],
+        &["validate", "-", "--format", "json", "--min-level", "error"],
         b"plan: [",
     );
     assert_eq!(output.status, Some(1));
@@ -192,7 +200,15 @@ fn standard_input_is_a_file_like_others() {
 #[test]
 fn any_name_will_do_for_a_file_that_is_named() {
     let folder = Folder::with(&[("notes", PLAN), ("who.txt", REGISTER)]);
-    let output = folder.plan(&["validate", "notes", "who.txt", "--format", "json"]);
+    let output = folder.plan(&[
+        "validate",
+        "notes",
+        "who.txt",
+        "--format",
+        "json",
+        "--min-level",
+        "error",
+    ]);
     assert_eq!(places(&output), Vec::<String>::new());
 }
 
@@ -212,7 +228,7 @@ fn ignored_excluded_and_nested_files_are_left_out() {
     assert_eq!(places(&named), ["old/bad.plan.yaml:1:1 wrong-type"]);
     let inside = plan_in(
         &folder.path().join("other"),
-        &["validate", "--format", "json"],
+        &["validate", "--format", "json", "--min-level", "error"],
     );
     assert_eq!(places(&inside), ["bad.plan.yaml:1:1 wrong-type"]);
 }
@@ -235,7 +251,14 @@ fn a_named_part_of_a_workspace_is_checked_with_the_whole() {
                 .replace("issuer: u", "issuer: v"),
         ),
     ]);
-    let output = folder.plan(&["validate", "part", "--format", "json"]);
+    let output = folder.plan(&[
+        "validate",
+        "part",
+        "--format",
+        "json",
+        "--min-level",
+        "error",
+    ]);
     assert_eq!(places(&output), ["part/b.plan.yaml:3:9 unknown-unit"]);
 }
 

@@ -57,8 +57,8 @@ task-without-deadline = Nothing says by when tasks are to be done
 
 task-without-lead = Tasks name nobody who leads them
     .headline = the task `{ $task }` names nobody who leads it
-    .headline-many = { $count } of { $of } tasks name nobody who leads them
-    .headline-all = none of the { $count } tasks names who leads it
+    .headline-many = { $count } of the { $of } tasks outside of assignments name nobody who leads them
+    .headline-all = none of the { $count } tasks outside of assignments names who leads it
     .note = until somebody is named, the issuer `{ $issuer }` counts as leading
     .help = add `lead`, or put the task under the unit's entry in `assignments`
 

@@ -57,8 +57,8 @@ task-without-deadline = Nhiệm vụ chưa có thời hạn
 
 task-without-lead = Nhiệm vụ chưa có đơn vị chủ trì
     .headline = nhiệm vụ `{ $task }` chưa có đơn vị chủ trì
-    .headline-all = cả { $count } nhiệm vụ đều chưa có đơn vị chủ trì
-    .headline-many = { $count } trên { $of } nhiệm vụ chưa có đơn vị chủ trì
+    .headline-all = cả { $count } nhiệm vụ ngoài phần phân công đều chưa có đơn vị chủ trì
+    .headline-many = { $count } trên { $of } nhiệm vụ ngoài phần phân công chưa có đơn vị chủ trì
     .note = khi chưa giao cho ai, cơ quan ban hành `{ $issuer }` được coi là đơn vị chủ trì
     .help = ghi đơn vị chủ trì ở khóa `lead`, hoặc đưa nhiệm vụ vào phần phân công của đơn vị ở khóa `assignments`
 

@@ -101,7 +101,7 @@ mod tests {
             ("Rà soát, không bỏ sót đối tượng", "không bỏ sót"),
             (
                 "Không để người lao động nào bị đói",
-                "Không để người lao động nào",
+                "Không để người lao động nào bị đói",
             ),
             (
                 "Nobody is left behind in the flood",
