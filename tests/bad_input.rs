@@ -60,6 +60,31 @@ fn a_missing_path_is_named() {
 }
 
 #[test]
+fn a_file_whose_name_ends_nearly_like_a_document_s_is_named() {
+    let report = ("p.reports.yaml", "report: p\nunit: u\nas-of: 2021-08-01\n");
+    let output = beside(&[report]).plan(&["validate"]);
+    assert_eq!(
+        output.stderr,
+        "note: `p.reports.yaml` is not read, as its name does not end in `.report.yaml`\n"
+    );
+    let alone = Folder::with(&[report]).plan(&["validate"]);
+    assert_eq!(
+        alone.text(),
+        "--- stderr\nerror: there are no plan files in this folder\n  help: `p.reports.yaml` is not read, as its \
+         name does not end in `.report.yaml`\n--- status 2\n"
+    );
+    let many: Vec<_> = (0..5)
+        .map(|number| format!("{number}.plans.yaml"))
+        .collect();
+    let many: Vec<_> = many.iter().map(|name| (name.as_str(), "")).collect();
+    let said = beside(&many).plan(&["validate"]).stderr;
+    assert!(
+        said.ends_with("note: 2 more files are not read for the same reason\n"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_folder_without_plans_is_named() {
     let folder = Folder::with(&[("notes.txt", "nothing"), ("other.yaml", "a: b")]);
     for command in [

@@ -1,5 +1,8 @@
 //! Runs the examples on the rules' pages, as `src/rules/README.md` describes them.
 
+mod common;
+
+use common::rule_page::{files, section};
 use plan::diagnostic::{Finding, Level};
 use plan::rules::{Check, Rule, all, check, find};
 use plan::workspace::Workspace;
@@ -20,26 +23,6 @@ const SECTIONS: [&str; 5] = [
     "Put right",
     "When to allow it",
 ];
-
-/// The text of a section; `None` if the page has no such section.
-fn section<'p>(page: &'p str, title: &str) -> Option<&'p str> {
-    let (_, rest) = page.split_once(&format!("\n## {title}\n"))?;
-    Some(
-        rest.split_once("\n## ")
-            .map_or(rest, |(section, _)| section),
-    )
-}
-
-/// The files in a section: the name after `file=`, and the text of the block.
-fn files(section: &str) -> Vec<(&str, &str)> {
-    let blocks = section.split("```yaml file=").skip(1);
-    let file = |block| {
-        let (block, _) = str::split_once(block, "```")?;
-        block.split_once('\n')
-    };
-    let files = blocks.map(|block| file(block).expect("a block has a name and an end"));
-    files.collect()
-}
 
 /// What the rule book says about the files of a section.
 fn findings(rule: &Rule, title: &str) -> Vec<Finding> {

@@ -74,7 +74,7 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
                 for (key, value) in decoder.entries_of(node, Self::KEYS)? {
                     match decoder.text(key) {
                         #(#arms)*
-                        _ => decoder.unknown_key(key, Self::KEYS),
+                        _ => decoder.unknown_key(node, key, Self::KEYS),
                     }
                 }
                 #(decoder.at_most_one(node, &#alternatives);)*

@@ -17,7 +17,7 @@ use crate::model::{Date, Language};
 use crate::render::{Page, progress_line};
 use crate::rules;
 use crate::words::{count, or_list};
-use crate::workspace::{Discovery, Extra, Progress, SUFFIXES, Workspace, discover};
+use crate::workspace::{Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover};
 use crate::yaml::MAX_BYTES;
 
 /// What a command needs to know of the world.
@@ -45,6 +45,9 @@ const STANDARD_INPUT: &str = "-";
 
 /// The width of tables where no terminal tells one.
 const DEFAULT_WIDTH: u16 = 100;
+
+/// At most this many files are named that are not read because of their names.
+const MOST_MISNAMED: usize = 3;
 
 impl Context {
     /// Looks at the world.
@@ -115,6 +118,14 @@ impl Context {
             self.remark(&format!(
                 "note: `{nested}` is a workspace of its own and was left out"
             ))?;
+        }
+        let misnamed = &loaded.workspace.misnamed;
+        for file in misnamed.iter().take(MOST_MISNAMED) {
+            self.remark(&format!("note: {}", not_read(file)))?;
+        }
+        if let Some(more @ 1..) = misnamed.len().checked_sub(MOST_MISNAMED) {
+            let files = count(more, "more file is", "more files are");
+            self.remark(&format!("note: {files} not read for the same reason"))?;
         }
         Ok(loaded)
     }
@@ -264,7 +275,9 @@ impl Context {
             .iter()
             .map(|folder| self.shorter(folder).display().to_string())
             .collect();
-        if nested.is_empty() {
+        if let Some(file) = discovery.misnamed.first() {
+            error.hint(not_read(file))
+        } else if nested.is_empty() {
             let endings = SUFFIXES.iter().filter(|suffix| suffix.ends_with(".yaml"));
             let endings: Vec<_> = endings.map(|suffix| format!("*{suffix}")).collect();
             error.hint(format!("plan files are called {}", or_list(&endings)))
@@ -365,6 +378,12 @@ impl Context {
         writeln!(output, "{text}")?;
         Ok(())
     }
+}
+
+/// Why a file was passed over that looks like a document.
+fn not_read(file: &MisnamedFile) -> String {
+    let MisnamedFile { shown, ending, .. } = file;
+    format!("`{shown}` is not read, as its name does not end in `{ending}`")
 }
 
 fn is_standard_input(path: &Path) -> bool {

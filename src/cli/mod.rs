@@ -9,6 +9,7 @@ mod due;
 mod error;
 mod explain;
 mod finding_format;
+mod fix;
 mod progress;
 mod query;
 mod remind;

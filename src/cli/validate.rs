@@ -10,12 +10,15 @@ use super::change::{Change, ChangeArgs};
 use super::context::{Context, Loaded};
 use super::error::CliError;
 use super::finding_format::FindingFormat;
+use super::fix::{FixArgs, Fixed};
 use super::selection::SelectionArgs;
+use crate::diagnostic::{Finding, Level};
 use crate::render::summary;
 use crate::rules::{self, Selection, Verdict};
+use crate::words::count;
 use crate::workspace::Workspace;
 
-/// Check plans, registers and reports; never changes a file
+/// Check plans, registers and reports; changes a file only with --fix
 #[derive(Debug, Args)]
 pub(super) struct ValidateArgs {
     #[command(flatten)]
@@ -34,10 +37,21 @@ pub(super) struct ValidateArgs {
 
     #[command(flatten)]
     change: ChangeArgs,
+
+    #[command(flatten)]
+    fix: FixArgs,
 }
 
 pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Outcome, CliError> {
     let selection = arguments.selection.selection()?;
+    let least = arguments.selection.failing_level();
+    let unwritten = match arguments
+        .fix
+        .run(context, &arguments.paths.paths, &selection)?
+    {
+        Fixed::Shown(remaining) => return Ok(outcome(&remaining, least)),
+        Fixed::Written { all_but } => all_but,
+    };
     let change = arguments.change.load(context, &arguments.paths.paths)?;
     let (before, after) = match change {
         Some(Change { before, after }) => (Some(before), after),
@@ -59,16 +73,20 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     if arguments.output.is_some() || arguments.format.is_silent() {
         context.remark(summary(&verdict, &workspace, page).trim_end())?;
     }
-    let least = arguments.selection.failing_level();
-    let fails = verdict
-        .findings
-        .iter()
-        .any(|finding| finding.level >= least);
-    Ok(if fails {
+    if unwritten > 0 {
+        let files = count(unwritten, "file", "files");
+        return Err(CliError::new(format!("{files} could not be written")));
+    }
+    Ok(outcome(&verdict.findings, least))
+}
+
+/// How it comes out if findings of that level or a graver one are faults.
+fn outcome(findings: &[Finding], least: Level) -> Outcome {
+    if findings.iter().any(|finding| finding.level >= least) {
         Outcome::ErrorsFound
     } else {
         Outcome::Clean
-    })
+    }
 }
 
 /// What the rule book says of a workspace as of the day that the user named, if he did.

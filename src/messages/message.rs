@@ -58,6 +58,12 @@ pub fn or_list<T: AsRef<str>>(names: &[T]) -> Argument {
     Argument::List(Conjunction::Or, quoted(names))
 }
 
+/// Parts of a sentence that have their own entries, the last two joined by "and".
+pub fn all_of(parts: impl IntoIterator<Item = Message>) -> Argument {
+    let parts = parts.into_iter().map(Argument::from);
+    Argument::List(Conjunction::And, parts.collect())
+}
+
 /// Parts of a sentence that have their own entries, the last two joined by "or".
 pub fn one_of(parts: impl IntoIterator<Item = Message>) -> Argument {
     let parts = parts.into_iter().map(Argument::from);

@@ -9,4 +9,4 @@ mod catalogue;
 mod message;
 
 pub(crate) use message::message;
-pub use message::{Argument, Message, and_list, one_of, or_list};
+pub use message::{Argument, Message, all_of, and_list, one_of, or_list};

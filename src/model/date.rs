@@ -133,6 +133,7 @@ impl FromText for Date {
         };
         Err(BadText {
             replacement: proposal.map(|date| date.to_string()),
+            is_certain: proposal.is_some_and(is_certain),
             ..BadText::new("bad-date", message!("bad-date.headline", text), help)
         })
     }
@@ -151,6 +152,12 @@ fn day_first(text: &str) -> Option<Date> {
         return None;
     }
     Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Whether the day first is the only way to read a date: in `31/12/2021` nothing but 12 can be the month, while to some
+/// readers `09/8/2021` is a day of September.
+fn is_certain(date: Date) -> bool {
+    date.day() > 12 || date.day() == date.month()
 }
 
 /// Three numbers of exactly these widths.
@@ -215,6 +222,9 @@ mod tests {
         );
         assert_eq!(fault("31.12.2021").1, Some("2021-12-31".into()));
         assert_eq!(fault("12/31/2021").1, None);
+        let is_certain = |text: &str| Date::from_text(text).unwrap_err().is_certain;
+        assert!(is_certain("31/12/2021") && is_certain("9.9.2021"));
+        assert!(!is_certain("09/8/2021") && !is_certain("8/9/2021") && !is_certain("soon"));
         for text in [
             "2021-8-9",
             "tomorrow",

@@ -1,6 +1,6 @@
 //! What units owe upward and who receives a plan: reporting and cascade duties, recipients.
 
-use super::calendar::Cycle;
+use super::calendar::{CalendarPeriod, Cycle};
 use super::date::Date;
 use super::id::Id;
 use super::item_ref::ItemRef;
@@ -91,6 +91,34 @@ pub enum Purpose {
     Coordination,
     /// To be kept.
     Archive,
+}
+
+impl Reporting {
+    /// The day on which the report on a period is due (status definition 53). A time of the day moves no date (71).
+    #[must_use]
+    pub fn due_after(&self, period: CalendarPeriod) -> Date {
+        let by = self.by.as_ref().and_then(|by| match by.value {
+            ReportDay::Day(number) => Some(period.next().nth_day(number)),
+            ReportDay::On(date) => Some(date),
+            ReportDay::Time => None,
+        });
+        by.unwrap_or_else(|| self.allowed_from(period.last()))
+    }
+
+    /// The day on which the final report on a plan that ends on that day is due (status definition 53).
+    #[must_use]
+    pub fn due_after_end(&self, end: Date) -> Date {
+        let by = self.by.as_ref().and_then(|by| match by.value {
+            ReportDay::On(date) => Some(date),
+            ReportDay::Day(_) | ReportDay::Time => None,
+        });
+        by.unwrap_or_else(|| self.allowed_from(end))
+    }
+
+    fn allowed_from(&self, last_day: Date) -> Date {
+        let within = self.within.as_ref();
+        within.map_or(last_day, |within| within.after(last_day))
+    }
 }
 
 impl FromText for ReportDay {

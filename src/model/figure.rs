@@ -10,27 +10,29 @@ use crate::yaml::{
 /// A reported figure, cumulative to the report's date.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
-    /// How many were reached, or the amount; `None` for a bare percentage.
-    pub done: Option<Quantity>,
+    /// How many were reached, or the amount; `None` for a percentage.
+    pub done: Option<Spanned<Quantity>>,
     /// Of how many.
-    pub of: Option<Quantity>,
+    pub of: Option<Spanned<Quantity>>,
     /// How many of those reached were checked.
-    pub verified: Option<Quantity>,
+    pub verified: Option<Spanned<Quantity>>,
     /// Parts of those reached.
     pub of_which: Entries<Spanned<Quantity>>,
     /// A remark.
     pub note: Option<Spanned<Text>>,
+    /// The first percentage that stands in the place of a number. It counts nothing, and a rule refuses it.
+    pub bare_share: Option<Spanned<Quantity>>,
 }
 
 /// A figure with its parts.
 #[derive(FromNode)]
 struct FullFigure {
     /// How many were reached, or the amount.
-    done: Quantity,
+    done: Spanned<Quantity>,
     /// Of how many.
-    of: Option<Quantity>,
+    of: Option<Spanned<Quantity>>,
     /// How many of those reached were checked.
-    verified: Option<Quantity>,
+    verified: Option<Spanned<Quantity>>,
     /// Parts of those reached.
     of_which: Entries<Spanned<Quantity>>,
     /// A remark.
@@ -38,7 +40,10 @@ struct FullFigure {
 }
 
 /// `45/45`, `350 triệu VND`, or the `92%` that a rule refuses later.
-struct ShortFigure(Figure);
+struct ShortFigure {
+    done: Quantity,
+    of: Option<Quantity>,
+}
 
 impl FromText for ShortFigure {
     fn expected() -> Message {
@@ -52,12 +57,7 @@ impl FromText for ShortFigure {
     fn from_text(text: &str) -> Result<Self, BadText> {
         let Some((done, of)) = text.split_once('/') else {
             let done = Quantity::from_text(text)?;
-            let bare_share = done.unit.as_deref() == Some("%");
-            let done = Some(done).filter(|_| !bare_share);
-            return Ok(Self(Figure {
-                done,
-                ..Figure::default()
-            }));
+            return Ok(Self { done, of: None });
         };
         if of.contains('/') {
             let slashes = text.matches('/').count();
@@ -66,18 +66,25 @@ impl FromText for ShortFigure {
             return Err(BadText::new("bad-quantity", message, help));
         }
         let [done, of] = [done, of].map(|part| Quantity::from_text(part.trim()));
-        Ok(Self(Figure {
-            done: Some(done?),
+        Ok(Self {
+            done: done?,
             of: Some(of?),
-            ..Figure::default()
-        }))
+        })
     }
 }
 
 impl FromNode for Figure {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
         if decoder.kind(node) != Kind::Mapping {
-            return ShortFigure::from_node(node, decoder).map(|short| short.0);
+            let span = decoder.span(node);
+            let ShortFigure { done, of } = ShortFigure::from_node(node, decoder)?;
+            let [done, of] = [Some(done), of].map(|part| part.map(|value| Spanned { value, span }));
+            let figure = Self {
+                done,
+                of,
+                ..Self::default()
+            };
+            return Some(figure.without_percentages());
         }
         let FullFigure {
             done,
@@ -86,13 +93,15 @@ impl FromNode for Figure {
             of_which,
             note,
         } = FullFigure::from_node(node, decoder)?;
-        Some(Self {
+        let figure = Self {
             done: Some(done),
             of,
             verified,
             of_which,
             note,
-        })
+            bare_share: None,
+        };
+        Some(figure.without_percentages())
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
@@ -103,29 +112,73 @@ impl FromNode for Figure {
     }
 }
 
+impl Figure {
+    /// Takes percentages out, so that nobody adds them up.
+    fn without_percentages(mut self) -> Self {
+        let mut bare_share = None;
+        for part in [&mut self.done, &mut self.of, &mut self.verified] {
+            let percentage = part.take_if(|part| is_percentage(part));
+            bare_share = bare_share.or(percentage);
+        }
+        self.of_which.0.retain(|(_, part)| {
+            if is_percentage(part) {
+                bare_share.get_or_insert_with(|| part.clone());
+            }
+            !is_percentage(part)
+        });
+        Self { bare_share, ..self }
+    }
+}
+
+fn is_percentage(quantity: &Quantity) -> bool {
+    quantity.unit.as_deref() == Some("%")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::yaml::testing::{faults, value};
 
-    fn short(text: &str) -> Result<(Option<String>, Option<String>), String> {
-        let show = |quantity: Option<Quantity>| quantity.map(|quantity| quantity.to_string());
-        match ShortFigure::from_text(text) {
-            Ok(ShortFigure(figure)) => Ok((show(figure.done), show(figure.of))),
-            Err(bad) => Err(bad.message.to_string()),
-        }
+    fn short(text: &str) -> (Option<String>, Option<String>) {
+        let show =
+            |quantity: Option<Spanned<Quantity>>| quantity.map(|quantity| quantity.to_string());
+        let figure: Figure = value(text);
+        (show(figure.done), show(figure.of))
     }
 
     #[test]
     fn a_share_has_two_numbers() {
-        assert_eq!(short("38/40"), Ok((Some("38".into()), Some("40".into()))));
-        assert_eq!(short("38 / 40"), Ok((Some("38".into()), Some("40".into()))));
+        assert_eq!(short("38/40"), (Some("38".into()), Some("40".into())));
+        assert_eq!(short("38 / 40"), (Some("38".into()), Some("40".into())));
+        assert_eq!(short("350 triệu VND"), (Some("350000000 VND".into()), None));
         assert_eq!(
-            short("350 triệu VND"),
-            Ok((Some("350000000 VND".into()), None))
+            faults::<Figure>("1/2/3"),
+            ["bad-quantity at `1/2/3`: `1/2/3` has 2 slashes"]
         );
-        assert_eq!(short("92%"), Ok((None, None)));
-        assert_eq!(short("1/2/3"), Err("`1/2/3` has 2 slashes".into()));
+    }
+
+    #[test]
+    fn a_percentage_is_kept_apart_from_what_counts() {
+        let bare = |text: &str| {
+            let figure: Figure = value(text);
+            let share = figure.bare_share.map(|share| share.to_string());
+            (figure.done.is_some(), figure.of.is_some(), share)
+        };
+        let share = Some("92%".to_owned());
+        assert_eq!(bare("92%"), (false, false, share.clone()));
+        assert_eq!(bare("92 %"), (false, false, share.clone()));
+        assert_eq!(bare("{done: 92%}"), (false, false, share.clone()));
+        assert_eq!(bare("92%/100%"), (false, false, share.clone()));
+        assert_eq!(bare("{done: 38, of: 92%}"), (true, false, share.clone()));
+        assert_eq!(
+            bare("{done: 38, of: 40, verified: 92%}"),
+            (true, true, share.clone())
+        );
+        assert_eq!(
+            bare("{done: 38, of-which: {new: 92%}}"),
+            (true, false, share)
+        );
+        assert_eq!(bare("38/40"), (true, true, None));
     }
 
     #[test]

@@ -38,6 +38,8 @@ impl fmt::Display for Id {
 }
 
 impl FromText for Id {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.id")
     }

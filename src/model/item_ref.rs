@@ -15,6 +15,8 @@ pub struct ItemRef {
 }
 
 impl FromText for ItemRef {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.item")
     }

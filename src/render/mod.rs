@@ -8,6 +8,7 @@ mod amounts;
 mod bar;
 mod cascade;
 mod comparison;
+mod diff;
 mod document;
 mod findings;
 mod headline;
@@ -30,6 +31,7 @@ mod written;
 pub use agenda::{DueScope, calendar_file, due_page, today_page, unit_today_page};
 pub use cascade::{Lists, cascade_csv, cascade_page};
 pub use comparison::comparison_page;
+pub use diff::unified_diff;
 pub use document::{
     DocumentKind, Template, TemplateError, built_in_template, letters_title, markdown_as_html,
     markdown_as_text, no_letters, on_pages, report_title,

@@ -4,6 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Re
 
 use super::Page;
 use super::paper::unhyphenated;
+use super::wording::wording;
 use crate::diagnostic::{Annotation, Finding, Level};
 use crate::messages::Message;
 use crate::model::Language;
@@ -12,8 +13,8 @@ use crate::source::{FileId, SourceFile, Sources};
 /// Related places this near to the primary one (in lines) are shown in one piece with it.
 const NEAR: usize = 30;
 
-/// What stands before the text of a note or help, where lines have up to five digits.
-const LEADER: usize = "      = help: ".len();
+/// What stands before the text of a note or help beside its name, where lines have up to five digits.
+const LEADER: usize = "      = : ".len();
 
 /// A place that spans more lines than this is shown by its first line.
 const TALL: usize = 4;
@@ -22,11 +23,13 @@ const TALL: usize = 4;
 #[must_use]
 pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
     let language = page.language;
+    let words = &wording(language).findings;
     let level = match finding.level {
         Level::Error => SnippetLevel::ERROR,
         Level::Warning => SnippetLevel::WARNING,
         Level::Info => SnippetLevel::INFO,
     };
+    let level = level.with_name((words.level_name)(finding.level));
     let mut group = Group::with_title(
         level
             .primary_title(finding.message.text(language))
@@ -41,15 +44,22 @@ pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
             group = group.element(piece.snippet(sources, language));
         }
     }
-    let wrapped = |message: &Message| {
-        let room = usize::from(page.width).saturating_sub(LEADER);
+    let wrapped = |name: &str, message: &Message| {
+        let leader = LEADER + name.chars().count();
+        let room = usize::from(page.width).saturating_sub(leader);
         textwrap::fill(&message.text(language), unhyphenated(room))
     };
+    let (note_level, help_level) = (
+        SnippetLevel::NOTE.with_name(words.note),
+        SnippetLevel::HELP.with_name(words.help),
+    );
     for note in &finding.notes {
-        group = group.element(SnippetLevel::NOTE.message(wrapped(note)));
+        let text = wrapped(words.note, note);
+        group = group.element(note_level.clone().message(text));
     }
     for help in &finding.helps {
-        group = group.element(SnippetLevel::HELP.message(wrapped(help)));
+        let text = wrapped(words.help, help);
+        group = group.element(help_level.clone().message(text));
     }
     let renderer = Renderer::styled().term_width(page.width.into());
     renderer.render(&[group]) + "\n"

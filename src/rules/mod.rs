@@ -5,18 +5,25 @@
 //! all rules. How to write a rule is told in `README.md` beside this file.
 
 mod allowance;
+mod basis_reference;
 mod circle;
+mod document_number;
 mod duties;
 mod executors;
 mod few;
 mod header;
 mod identity;
 mod means;
+mod phone_numbers;
 mod plan_period;
 mod plan_units;
 mod population;
+mod range_sums;
 mod reading;
 mod registry;
+mod report_figures;
+mod report_index;
+mod report_sums;
 mod reports;
 mod rule;
 mod scenarios;
@@ -24,12 +31,16 @@ mod selection;
 mod since;
 mod sink;
 mod suggestions;
+mod superiors;
 mod targets;
 mod tasks;
 #[cfg(test)]
 mod testing;
 mod text;
 mod time;
+mod tree_stretches;
+mod trigger_cells;
+mod triggers;
 mod unit_names;
 mod units;
 

@@ -1,5 +1,6 @@
 //! One file's text with its lines, and the set of all files of a run.
 
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use super::{Location, Span};
@@ -17,6 +18,9 @@ pub struct SourceFile {
     pub shown: String,
     /// The text. Empty if the file could not be read.
     pub text: String,
+    /// Where these bytes are stored, if they are what a file holds: not those of standard input, of another state that
+    /// git knows, or of a file that is not UTF-8.
+    pub place: Option<PathBuf>,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -53,6 +57,7 @@ impl SourceFile {
             path: path.into(),
             shown: shown.into(),
             text: text.into(),
+            place: None,
             line_starts: OnceLock::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! The times for which a duty owes reports, and when these are due.
 
 use super::facts::Facts;
-use crate::model::{CalendarPeriod, Cycle, Date, Occasion, ReportDay, Reporting};
+use crate::model::{CalendarPeriod, Cycle, Date, Occasion, Reporting};
 
 /// A time for which reports are owed.
 #[derive(Clone, Copy, Debug)]
@@ -59,16 +59,12 @@ impl Owed {
         }
     }
 
-    /// The day on which the report is due (53). A time of the day moves no date (71).
+    /// The day on which the report is due.
     pub(super) fn due(self, duty: &Reporting) -> Date {
-        let last = self.last_day();
-        let within = duty.within.as_ref().map(|within| within.after(last));
-        let by = duty.by.as_ref().and_then(|by| match (by.value, self) {
-            (ReportDay::Day(number), Self::Period(period)) => Some(period.next().nth_day(number)),
-            (ReportDay::On(date), _) => Some(date),
-            (ReportDay::Day(_), Self::End(_)) | (ReportDay::Time, _) => None,
-        });
-        by.or(within).unwrap_or(last)
+        match self {
+            Self::Period(period) => duty.due_after(period),
+            Self::End(end) => duty.due_after_end(end),
+        }
     }
 }
 

@@ -10,17 +10,42 @@ pub fn nearest<'a, C>(text: &str, candidates: C) -> Option<&'a str>
 where
     C: IntoIterator<Item = &'a str>,
 {
+    near(text, candidates.into_iter())
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The same, if no other candidate is like enough to be meant. A text of two letters can be a slip of anything.
+pub fn only_near<'a, C>(text: &str, candidates: C) -> Option<&'a str>
+where
+    C: IntoIterator<Item = &'a str>,
+{
+    let mut near = near(text, candidates.into_iter()).map(|(_, candidate)| candidate);
+    let first = near.next().filter(|_| text.chars().count() > 2)?;
+    near.all(|other| other == first).then_some(first)
+}
+
+/// The candidates like enough to be meant, each with the number of slips.
+fn near<'a>(
+    text: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
     let folded = fold(text);
     let slips = 1 + folded.chars().count() / 6;
     candidates
-        .into_iter()
-        .map(|candidate| (damerau_levenshtein(&folded, &fold(candidate)), candidate))
-        .filter(|&(distance, candidate)| {
+        .map(move |candidate| {
+            let distance = damerau_levenshtein(&folded, &fold(candidate));
             // A very short name is never a slip of another: `a` is not a mistyped `b`.
-            distance <= slips && distance < candidate.chars().count().min(folded.len())
+            let most = slips.min(
+                candidate
+                    .chars()
+                    .count()
+                    .min(folded.len())
+                    .saturating_sub(1),
+            );
+            (distance <= most).then_some((distance, candidate))
         })
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+        .flatten()
 }
 
 #[cfg(test)]
@@ -38,6 +63,17 @@ mod tests {
             nearest("Văn phong", ["van-phong", "Văn phòng"]),
             Some("Văn phòng")
         );
+    }
+
+    #[test]
+    fn a_slip_of_several_words_is_a_slip_of_none_for_sure() {
+        assert_eq!(
+            only_near("scenaros", ["tasks", "scenarios"]),
+            Some("scenarios")
+        );
+        assert_eq!(only_near("targt", ["target", "target"]), Some("target"));
+        assert_eq!(only_near("targes", ["target", "targets"]), None);
+        assert_eq!(only_near("no", ["to", "text"]), None);
     }
 
     #[test]

@@ -10,10 +10,11 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::misnamed::{MisnamedFile, meant_ending};
 use crate::messages::{Message, message};
 
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Discovery {
     /// The folder that paths are relative to.
     pub root: PathBuf,
@@ -23,12 +24,14 @@ pub struct Discovery {
     pub files: Vec<FoundFile>,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
+    /// Files that are not read because of their names, although they look as if they were meant to be.
+    pub misnamed: Vec<MisnamedFile>,
     /// What the user named: each as a place, and as he wrote it.
     named: Vec<(PathBuf, PathBuf)>,
 }
 
 /// A file to be read, or a path that cannot be.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FoundFile {
     /// The path relative to the root.
     pub path: String,
@@ -44,6 +47,8 @@ pub struct FoundFile {
     pub problem: Option<Message>,
     /// Its bytes, if they are not those of the place.
     pub bytes: Option<Vec<u8>>,
+    /// Whether the place is that of the file that is meant, and not of another state of it.
+    pub is_stored: bool,
 }
 
 /// Names of the file that marks a workspace.
@@ -97,6 +102,7 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         root,
         files: BTreeMap::new(),
         nested: BTreeSet::new(),
+        misnamed: BTreeMap::new(),
     };
     if marked {
         walk.folder(&walk.root.clone(), None);
@@ -112,14 +118,17 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         root,
         files,
         nested,
+        mut misnamed,
         ..
     } = walk;
-    let files = files.into_values().collect();
+    // Whoever names a file has it read.
+    misnamed.retain(|path, _| !files.contains_key(path));
     Ok(Discovery {
         root,
         marked,
-        files,
+        files: files.into_values().collect(),
         nested: nested.into_iter().collect(),
+        misnamed: misnamed.into_values().collect(),
         named: places.into_iter().zip(paths.iter().cloned()).collect(),
     })
 }
@@ -133,6 +142,7 @@ impl Discovery {
             marked: false,
             files: Vec::new(),
             nested: Vec::new(),
+            misnamed: Vec::new(),
             named: Vec::new(),
         }
     }
@@ -165,8 +175,23 @@ impl Discovery {
             marked: self.marked,
             files,
             nested: self.nested.clone(),
+            misnamed: self.misnamed.clone(),
             named: self.named.clone(),
         }
+    }
+
+    /// The same workspace with other texts in some of its files, by their paths, and with all files named: for a check
+    /// of what changes in these files bring about anywhere.
+    #[must_use]
+    pub fn edited(&self, texts: &BTreeMap<String, String>) -> Self {
+        let mut edited = self.clone();
+        for file in &mut edited.files {
+            file.selected = true;
+            if let Some(text) = texts.get(&file.path) {
+                file.bytes = Some(text.as_bytes().to_vec());
+            }
+        }
+        edited
     }
 
     fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
@@ -190,6 +215,7 @@ impl Discovery {
             named: false,
             problem: None,
             bytes: Some(bytes),
+            is_stored: false,
         }
     }
 }
@@ -224,6 +250,7 @@ struct Walk {
     root: PathBuf,
     files: BTreeMap<String, FoundFile>,
     nested: BTreeSet<PathBuf>,
+    misnamed: BTreeMap<String, MisnamedFile>,
 }
 
 impl Walk {
@@ -246,14 +273,20 @@ impl Walk {
             .build();
         for entry in walk {
             match entry {
-                Ok(entry) if is_plan_file(&entry.file_name().to_string_lossy()) => {
+                Ok(entry) => {
                     let shown = named.map(|named| match entry.path().strip_prefix(folder) {
                         Ok(rest) => show(&named.join(rest)),
                         Err(_) => show(entry.path()),
                     });
-                    self.file(entry.path(), shown, false);
+                    let name = entry.file_name().to_string_lossy();
+                    if is_plan_file(&name) {
+                        self.file(entry.path(), shown, false);
+                    } else if !is_folder(&entry)
+                        && let Some(ending) = meant_ending(&name)
+                    {
+                        self.misnamed(entry.path(), shown, ending);
+                    }
                 }
-                Ok(_) => {}
                 Err(error) => self.unreadable(folder, named, &error),
             }
         }
@@ -293,10 +326,20 @@ impl Walk {
         self.add(&place, shown, false, Some(problem));
     }
 
+    fn misnamed(&mut self, place: &Path, shown: Option<String>, ending: &'static str) {
+        let path = self.path(place);
+        let file = MisnamedFile {
+            path: path.clone(),
+            shown: shown.unwrap_or_else(|| self.shown(place)),
+            ending,
+        };
+        self.misnamed.insert(path, file);
+    }
+
     fn add(&mut self, place: &Path, shown: Option<String>, named: bool, problem: Option<Message>) {
-        let path = show(place.strip_prefix(&self.root).unwrap_or(place));
+        let path = self.path(place);
         let selected = shown.is_some();
-        let shown = shown.unwrap_or_else(|| show(place.strip_prefix(&self.base).unwrap_or(place)));
+        let shown = shown.unwrap_or_else(|| self.shown(place));
         let file = FoundFile {
             path: path.clone(),
             shown,
@@ -305,6 +348,7 @@ impl Walk {
             named,
             problem,
             bytes: None,
+            is_stored: true,
         };
         match self.files.entry(path) {
             std::collections::btree_map::Entry::Vacant(entry) => {
@@ -318,6 +362,16 @@ impl Walk {
                 }
             }
         }
+    }
+
+    /// The path relative to the root.
+    fn path(&self, place: &Path) -> String {
+        show(place.strip_prefix(&self.root).unwrap_or(place))
+    }
+
+    /// The path as the user, who named none around it, would name it.
+    fn shown(&self, place: &Path) -> String {
+        show(place.strip_prefix(&self.base).unwrap_or(place))
     }
 }
 
@@ -443,6 +497,27 @@ mod tests {
         check(&["x.yaml", "y.plan.yaml"], &["x.yaml"], &["x.yaml*"]);
         let folder = folder(&["x.yaml"]);
         assert!(found(folder.path(), &["x.yaml"]).files[0].named);
+    }
+
+    #[test]
+    fn a_file_whose_name_ends_nearly_like_a_document_s_is_told_of_once() {
+        let folder = folder(&["workspace.yaml", "a/x.reports.yaml", "b.plans.yaml"]);
+        let misnamed = |named: &[&str]| {
+            let files = found(folder.path(), named).misnamed.into_iter();
+            let said = files.map(|file| format!("{} → {}", file.shown, file.ending));
+            said.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            misnamed(&[".", "a"]),
+            [
+                "a/x.reports.yaml → .report.yaml",
+                "b.plans.yaml → .plan.yaml"
+            ]
+        );
+        assert_eq!(
+            misnamed(&["b.plans.yaml"]),
+            ["a/x.reports.yaml → .report.yaml"]
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::diagnostic::Finding;
 use crate::messages::{Message, message};
 use crate::model::Document;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::yaml::{Decoder, FromNode, MAX_BYTES, read};
+use crate::yaml::{Decoder, FromNode, MAX_BYTES, NodeId, Tree, read};
 
 /// A document with its place.
 #[derive(Debug)]
@@ -25,11 +25,19 @@ pub struct Located<T> {
     pub span: Span,
     /// Whether it was read to its end.
     pub complete: bool,
+    /// The keys of the document with a value in which something could not be understood.
+    pub misread: Vec<Box<str>>,
     /// What it says.
     pub document: T,
 }
 
 impl<T> Located<T> {
+    /// Whether something stands at that key that was reported and left out. What is missing there is not missed.
+    #[must_use]
+    pub fn is_misread(&self, key: &str) -> bool {
+        self.misread.iter().any(|misread| **misread == *key)
+    }
+
     /// The same place with another value.
     pub(super) fn with<U>(self, make: impl FnOnce(T) -> U) -> Located<U> {
         Located {
@@ -37,6 +45,7 @@ impl<T> Located<T> {
             position: self.position,
             span: self.span,
             complete: self.complete,
+            misread: self.misread,
             document: make(self.document),
         }
     }
@@ -53,7 +62,11 @@ pub(super) fn read_text(found: &FoundFile) -> (SourceFile, Option<Unreadable>) {
         None => match bytes(found) {
             Ok(bytes) => {
                 let (text, unreadable) = decode_utf8(bytes);
-                (file(text), unreadable)
+                let is_stored = found.is_stored && unreadable.is_none();
+                let place = is_stored.then(|| found.place.clone());
+                let mut file = file(text);
+                file.place = place;
+                (file, unreadable)
             }
             Err(unreadable) => (file(String::new()), Some(unreadable)),
         },
@@ -198,10 +211,25 @@ fn decode_file(id: FileId, file: &SourceFile) -> (Vec<Located<Document>>, Vec<Fi
             position,
             span: tree.node(part.root).span,
             complete: part.complete,
+            misread: misread(&tree, part.root, &findings),
             document,
         }));
     }
     (documents, findings)
+}
+
+/// The keys of a document in whose values faults of its file lie.
+fn misread(tree: &Tree<'_>, root: NodeId, faults: &[Finding]) -> Vec<Box<str>> {
+    if faults.is_empty() {
+        return Vec::new();
+    }
+    let is_faulty = |value: NodeId| {
+        let span = tree.node(value).span;
+        let mut places = faults.iter().map(|fault| fault.primary.location.span);
+        places.any(|place| span.contains(place))
+    };
+    let faulty = tree.entries(root).filter(|&(_, value)| is_faulty(value));
+    faulty.map(|(key, _)| tree.text(key).into()).collect()
 }
 
 /// Whether the file holds nothing but blanks and comments.

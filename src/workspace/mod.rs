@@ -7,12 +7,14 @@ mod discover;
 mod fingerprint;
 mod items;
 mod load;
+mod misnamed;
 mod plans;
 mod progress;
 mod references;
 mod register;
 mod settings;
 mod tasks;
+mod texts;
 mod tree_order;
 mod unit_tree;
 
@@ -24,6 +26,7 @@ pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
+pub use misnamed::MisnamedFile;
 pub use plans::{PlanIndex, PlanRecord};
 pub use progress::Progress;
 pub use references::{
@@ -32,11 +35,12 @@ pub use references::{
 };
 pub use register::{KindRecord, Register, UnitEntry, UnitId, UnitRecord};
 pub use tasks::{Place, PlacedTask, tasks};
+pub use texts::{content_texts, texts};
 pub use unit_tree::UnitTree;
 
 use crate::diagnostic::Finding;
 use crate::messages::message;
-use crate::model::{Date, Document, Report, Settings, UnitRef, Units};
+use crate::model::{Date, Document, Language, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
 use crate::yaml::MAX_BYTES;
 
@@ -57,6 +61,8 @@ pub struct Workspace {
     pub units_incomplete: bool,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
+    /// Files that are not read because of their names, although they look as if they were meant to be.
+    pub misnamed: Vec<MisnamedFile>,
     selected: Vec<bool>,
     /// For each document its file.
     document_files: Vec<FileId>,
@@ -85,14 +91,14 @@ impl Workspace {
         extra: Vec<Extra>,
         progress: &Progress,
     ) -> (Self, Vec<Finding>) {
+        let (discovery, bad_patterns) = settings::without_excluded(discovery);
         let Discovery {
-            root,
             files,
             nested,
+            misnamed,
             ..
         } = discovery;
         let mut findings = Vec::new();
-        let (files, bad_patterns) = settings::without_excluded(&root, files);
         let mut selected: Vec<_> = files.iter().map(|file| file.selected).collect();
         let read: Vec<_> = files.par_iter().map(load::read_text).collect();
         let mut sources = Sources::default();
@@ -116,7 +122,11 @@ impl Workspace {
                 .into_iter()
                 .filter_map(|pattern| pattern.finding(&sources)),
         );
-        let workspace = Self::index(sources, documents, nested, selected, &mut findings);
+        let workspace = Self {
+            nested,
+            misnamed,
+            ..Self::index(sources, documents, selected, &mut findings)
+        };
         (workspace, findings)
     }
 
@@ -154,6 +164,14 @@ impl Workspace {
         selected.count()
     }
 
+    /// The language of the workspace, as its settings say; English if they do not.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let settings = self.settings.as_ref();
+        let language = settings.and_then(|settings| settings.document.language.as_ref());
+        language.map_or_else(Language::default, |language| language.value)
+    }
+
     /// Forgets reports dated after that day: as of then they do not exist yet.
     pub fn forget_reports_after(&mut self, day: Date) {
         let is_later =
@@ -164,7 +182,6 @@ impl Workspace {
     fn index(
         sources: Sources,
         documents: Vec<Located<Document>>,
-        nested: Vec<PathBuf>,
         selected: Vec<bool>,
         findings: &mut Vec<Finding>,
     ) -> Self {
@@ -179,6 +196,7 @@ impl Workspace {
                 position,
                 span,
                 complete,
+                misread,
                 document,
             } = located;
             let place = Located {
@@ -186,6 +204,7 @@ impl Workspace {
                 position,
                 span,
                 complete,
+                misread,
                 document: (),
             };
             match document {
@@ -210,7 +229,8 @@ impl Workspace {
             plans,
             reports,
             units_incomplete,
-            nested,
+            nested: Vec::new(),
+            misnamed: Vec::new(),
             selected,
             document_files,
         }
@@ -284,6 +304,16 @@ mod tests {
             "{paths:?} {plans:?} {units:?} {kinds:?} {reports:?} {:?} {findings:?}",
             workspace.settings
         )
+    }
+
+    #[test]
+    fn a_document_knows_the_keys_of_which_something_was_left_out() {
+        let text = "plan: p\ntitle: T\nissuer: a\nissued: 9/8/2021\nnumber: *n\nbasis: [{text: B}]\nplace:\n";
+        let (workspace, _) = Workspace::from_texts(&[("p.plan.yaml", text)]);
+        let plan = workspace.plans.find("p").unwrap();
+        let misread: Vec<_> = plan.misread.iter().map(|key| &**key).collect();
+        assert_eq!(misread, ["issued", "number", "basis"]);
+        assert!(plan.is_misread("issued") && !plan.is_misread("place"));
     }
 
     #[test]
@@ -369,6 +399,23 @@ mod tests {
             read_with(settings, &["old/c.plan.yaml"]).0,
             ["a.plan.yaml", "old/c.plan.yaml"]
         );
+    }
+
+    #[test]
+    fn a_misnamed_file_that_is_excluded_is_not_told_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = "workspace: W\nexclude: [old.plans.yaml]\n";
+        for (name, text) in [
+            ("workspace.yaml", settings),
+            ("old.plans.yaml", PLAN),
+            ("new.plans.yaml", PLAN),
+        ] {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let discovery = discover(folder.path(), &[PathBuf::from(".")]).unwrap();
+        let (workspace, _) = Workspace::load(discovery, Vec::new());
+        let misnamed = workspace.misnamed.iter().map(|file| &*file.path);
+        assert_eq!(misnamed.collect::<Vec<_>>(), ["new.plans.yaml"]);
     }
 
     #[test]

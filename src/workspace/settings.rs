@@ -1,10 +1,8 @@
 //! Which settings count, and what they leave out of the workspace.
 
-use std::path::Path;
-
 use ignore::gitignore::GitignoreBuilder;
 
-use super::discover::{FoundFile, SETTINGS_FILES};
+use super::discover::{Discovery, SETTINGS_FILES};
 use super::load::{self, Located};
 use super::progress::Progress;
 use crate::diagnostic::Finding;
@@ -47,21 +45,16 @@ impl BadPattern {
 }
 
 /// Leaves out the files that the workspace's settings exclude. Settings have to be read before the rest for that.
-pub(super) fn without_excluded(
-    root: &Path,
-    mut files: Vec<FoundFile>,
-) -> (Vec<FoundFile>, Vec<BadPattern>) {
+pub(super) fn without_excluded(mut discovery: Discovery) -> (Discovery, Vec<BadPattern>) {
     let mut faults = Vec::new();
-    let Some(marker) = files
-        .iter()
-        .find(|file| SETTINGS_FILES.contains(&&*file.path))
-    else {
-        return (files, faults);
+    let mut files = discovery.files.iter();
+    let Some(marker) = files.find(|file| SETTINGS_FILES.contains(&&*file.path)) else {
+        return (discovery, faults);
     };
     let mut sources = Sources::default();
     sources.add(load::read_text(marker).0);
     let (documents, _) = load::decode(&sources, &Progress::default());
-    let mut patterns = GitignoreBuilder::new(root);
+    let mut patterns = GitignoreBuilder::new(&discovery.root);
     for located in documents {
         let Document::Workspace(settings) = located.document else {
             continue;
@@ -81,12 +74,15 @@ pub(super) fn without_excluded(
         }
     }
     if let Ok(excluded) = patterns.build() {
-        files.retain(|file| {
-            let matched = excluded.matched_path_or_any_parents(&file.path, false);
-            file.named || !matched.is_ignore()
-        });
+        let is_excluded = |path: &str| {
+            let matched = excluded.matched_path_or_any_parents(path, false);
+            matched.is_ignore()
+        };
+        let (files, misnamed) = (&mut discovery.files, &mut discovery.misnamed);
+        files.retain(|file| file.named || !is_excluded(&file.path));
+        misnamed.retain(|file| !is_excluded(&file.path));
     }
-    (files, faults)
+    (discovery, faults)
 }
 
 fn misplaced(place: Location) -> Finding {

@@ -11,7 +11,7 @@ use super::{FromNode, path_at};
 use crate::diagnostic::Finding;
 use crate::messages::{Message, and_list, message, or_list};
 use crate::source::{FileId, Location, Span};
-use crate::words::nearest;
+use crate::words::{nearest, only_near};
 
 /// Keys that begin so are the user's own: they are kept in the file and ignored.
 const EXTENSION_PREFIX: &str = "x-";
@@ -25,6 +25,17 @@ pub struct Decoder<'t> {
     file: FileId,
     tree: &'t Tree<'t>,
     findings: Collector,
+    /// The scalars without quotes that were read, if anybody wants to know.
+    bare: Option<Vec<BareScalar>>,
+}
+
+/// A scalar without quotes that a value was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct BareScalar {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether its letters are the value, as of a title or an id.
+    pub is_text: bool,
 }
 
 /// A key of a mapping, as declared.
@@ -46,6 +57,32 @@ impl<'t> Decoder<'t> {
             file,
             tree,
             findings: Collector::default(),
+            bare: None,
+        }
+    }
+
+    /// A decoder that also gathers the scalars without quotes that it reads.
+    #[must_use]
+    pub fn gathering(file: FileId, tree: &'t Tree<'t>) -> Self {
+        Self {
+            bare: Some(Vec::new()),
+            ..Self::new(file, tree)
+        }
+    }
+
+    /// The scalars that were gathered.
+    #[must_use]
+    pub fn bare_scalars(self) -> Vec<BareScalar> {
+        self.bare.unwrap_or_default()
+    }
+
+    /// Takes note that a value is read from a scalar.
+    pub(super) fn gather(&mut self, node: NodeId, is_text: bool) {
+        let (kind, span) = (self.kind(node), self.span(node));
+        if let Some(bare) = &mut self.bare
+            && kind == Kind::Plain
+        {
+            bare.push(BareScalar { span, is_text });
         }
     }
 
@@ -200,31 +237,33 @@ impl<'t> Decoder<'t> {
     }
 
     /// Reports a key that the mapping does not know.
-    pub fn unknown_key(&mut self, key: NodeId, known: &[Key]) {
+    pub fn unknown_key(&mut self, owner: NodeId, key: NodeId, known: &[Key]) {
         if self.findings.passes_over("unknown-key") {
             return;
         }
         let text = self.text(key);
-        let near = nearest(text, known.iter().map(|key| key.name));
+        let names: Vec<_> = known.iter().map(|key| key.name).collect();
         let message = message!("unknown-key.headline", key = text);
-        let help = match near {
-            _ if !self.tree.has_colon(key) => message!("unknown-key.help-comma"),
-            _ if text.contains(NO_BREAK_SPACE) => message!("unknown-key.help-no-break-space"),
-            Some(near) => message!("help.nearest", near),
-            None => {
-                let names: Vec<_> = known.iter().map(|key| key.name).collect();
-                message!(
+        let finding = Finding::error("unknown-key", self.place(key), message);
+        self.findings
+            .push(match nearest(text, names.iter().copied()) {
+                _ if !self.tree.has_colon(key) => finding.help(message!("unknown-key.help-comma")),
+                _ if text.contains(NO_BREAK_SPACE) => {
+                    finding.help(message!("unknown-key.help-no-break-space"))
+                }
+                Some(near) => {
+                    // Beside the key itself, a second one of its name is another fault.
+                    let is_sure = only_near(text, names).is_some() && !self.has_key(owner, near);
+                    finding
+                        .help(message!("help.nearest", near))
+                        .replace_with(near, is_sure)
+                }
+                None => finding.help(message!(
                     "unknown-key.help",
                     keys = or_list(&names),
                     prefix = EXTENSION_PREFIX
-                )
-            }
-        };
-        let mut finding = Finding::error("unknown-key", self.place(key), message).help(help);
-        if let Some(near) = near {
-            finding = finding.replace_with(near, true);
-        }
-        self.findings.push(finding);
+                )),
+            });
     }
 
     /// Reports a word that is not one of a choice.
@@ -239,7 +278,8 @@ impl<'t> Decoder<'t> {
         };
         let mut finding = Finding::error("bad-value", self.place(node), message).help(help);
         if let Some(near) = near {
-            finding = finding.replace_with(near, true);
+            let is_sure = only_near(text, known.iter().copied()).is_some();
+            finding = finding.replace_with(near, is_sure);
         }
         self.findings.push(finding);
         None
@@ -417,6 +457,18 @@ mod tests {
         assert!(fix.safe);
         assert_eq!(fix.replacements[0].text, "count");
         assert_eq!(fix.replacements[0].location, findings[0].primary.location);
+    }
+
+    #[test]
+    fn a_fix_of_a_key_is_safe_only_if_nothing_else_can_be_meant() {
+        let safe = |text: &str| {
+            let (_, findings) = decode::<Sample>(&format!("id: a\ntext: b\n{text}\n"));
+            findings[0].fix.as_ref().map(|fix| fix.safe)
+        };
+        assert_eq!(safe("itmes: [1]"), Some(true));
+        assert_eq!(safe("itmes: [1]\nitems: [2]"), Some(false));
+        assert_eq!(safe("bt: x"), Some(false));
+        assert_eq!(safe("\u{a0}by: x"), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@
 
 mod collector;
 mod decode;
+mod elsewhere;
 mod granit;
 mod path;
 mod scalar;
@@ -22,7 +23,8 @@ pub(crate) mod testing;
 mod tests;
 mod tree;
 
-pub use decode::{Decoder, Key};
+pub use decode::{BareScalar, Decoder, Key};
+pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
 pub use path::path_at;
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
 pub use schema::{Schema, Schemas, schema_of};

@@ -28,6 +28,9 @@ pub struct Spanned<T> {
 /// A type that is written as one scalar. The text decides, not YAML's guess at a type: `08`, `no` and `12:30` arrive
 /// as they are written.
 pub trait FromText: Sized {
+    /// Whether the letters are the value, as of a title or an id. Other types know a meaning of them.
+    const IS_TEXT: bool = false;
+
     /// What is expected, for messages: "a date such as `2021-08-31`".
     fn expected() -> Message;
 
@@ -51,8 +54,10 @@ pub struct BadText {
     pub message: Message,
     /// What to do.
     pub help: Message,
-    /// The text to put in its place, if there is only one that can be meant.
+    /// The text to put in its place, if one is likely to be meant.
     pub replacement: Option<String>,
+    /// Whether nothing else than the replacement can be meant.
+    pub is_certain: bool,
 }
 
 impl BadText {
@@ -64,6 +69,7 @@ impl BadText {
             message,
             help,
             replacement: None,
+            is_certain: false,
         }
     }
 }
@@ -147,13 +153,14 @@ impl<T: FromNode> FromNode for Spanned<T> {
 impl<T: FromText> FromNode for T {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = decoder.scalar(node, T::expected)?;
+        decoder.gather(node, T::IS_TEXT);
         let bad = match T::from_text(text) {
             Ok(value) => return Some(value),
             Err(bad) => bad,
         };
         let mut fault = decoder.fault(bad.rule, node, bad.message).help(bad.help);
         if let Some(replacement) = bad.replacement {
-            fault = fault.replace_with(replacement, true);
+            fault = fault.replace_with(replacement, bad.is_certain);
         }
         decoder.report(fault);
         None
@@ -165,6 +172,8 @@ impl<T: FromText> FromNode for T {
 }
 
 impl FromText for Text {
+    const IS_TEXT: bool = true;
+
     fn expected() -> Message {
         message!("expected.text")
     }
@@ -291,6 +300,7 @@ impl<V: FromNode> FromNode for Entries<V> {
         entries.retain(|&(key, _)| seen.insert(decoder.text(key)));
         let mut read = Vec::new();
         for (key, value) in entries {
+            decoder.gather(key, true);
             let name = Spanned {
                 value: Text::from(decoder.text(key)),
                 span: decoder.span(key),

@@ -120,6 +120,13 @@ impl<'s> Tree<'s> {
         self.children(id, Kind::Sequence)
     }
 
+    /// All nodes with their texts, in the order of the text.
+    pub fn nodes(&self) -> impl Iterator<Item = (&Node, &str)> {
+        let ids = (0..).map(NodeId);
+        let nodes = ids.zip(&self.nodes);
+        nodes.map(|(id, node)| (node, self.text(id)))
+    }
+
     /// All scalars, in the order of the text.
     pub fn scalars(&self) -> impl Iterator<Item = &Node> {
         self.nodes.iter().filter(|node| node.kind.is_scalar())

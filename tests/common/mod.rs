@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test program uses its own part of this")]
 
+pub(crate) mod rule_page;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

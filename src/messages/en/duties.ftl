@@ -9,6 +9,11 @@ child-before-parent = A plan is dated before the parent plan that it carries out
     .parent = the parent plan is of this day
     .help = check both dates, and whether this plan carries out `{ $parent }` or an earlier one
 
+child-copies-parent = A plan says hardly anything that its parent plan does not say
+    .headline = { $percent } % of the words of `{ $plan }` are those of its parent plan `{ $parent }`
+    .parent = this is the parent plan
+    .help = say what the issuer itself does: its own tasks, leads, days and figures; `serves` links them to the parent's targets
+
 child-weaker = A target asks for less than the parent plan's target that it stands for
     .headline = the target `{ $target }` asks for `{ $value }`, less than the `{ $bound }` of `{ $reference }`
     .headline-by = the target `{ $target }` is due on { $day }, later than `{ $reference }` on { $bound }

@@ -83,6 +83,26 @@ expected =
     .within = a time such as `10d` or `2w`
     .word = { $words }
 
+# What `plan validate --fix` has done.
+fix =
+    .done =
+        { $findings ->
+            [one] one finding
+           *[other] { $findings } findings
+        } mended in { $files ->
+            [one] one file
+           *[other] { $files } files
+        }
+    .would =
+        { $findings ->
+            [one] one finding
+           *[other] { $findings } findings
+        } would be mended in { $files ->
+            [one] one file
+           *[other] { $files } files
+        }
+    .nothing = nothing was found that can be mended safely
+
 # Proposals that many rules make.
 help =
     .nearest = did you mean `{ $near }`?

@@ -9,6 +9,11 @@ child-before-parent = Kế hoạch đề ngày trước kế hoạch cấp trên
     .parent = kế hoạch cấp trên đề ngày này
     .help = kiểm tra lại hai ngày này và xem kế hoạch triển khai `{ $parent }` hay một kế hoạch trước đó
 
+child-copies-parent = Kế hoạch hầu như chỉ chép lại kế hoạch cấp trên
+    .headline = { $percent } % câu chữ của `{ $plan }` là của kế hoạch cấp trên `{ $parent }`
+    .parent = đây là kế hoạch cấp trên
+    .help = ghi việc của chính đơn vị mình: nhiệm vụ, đơn vị chủ trì, thời hạn, số liệu riêng; dùng khóa `serves` để gắn với chỉ tiêu của kế hoạch cấp trên
+
 child-weaker = Chỉ tiêu đề ra thấp hơn chỉ tiêu tương ứng của kế hoạch cấp trên
     .headline = chỉ tiêu `{ $target }` đề ra `{ $value }`, thấp hơn mức `{ $bound }` của `{ $reference }`
     .headline-by = chỉ tiêu `{ $target }` có thời hạn { $day }, muộn hơn thời hạn { $bound } của `{ $reference }`

@@ -23,7 +23,7 @@ duplicate-id = Hai mục của một kế hoạch, hai kế hoạch, hai đơn v
 
 no-units = Không có văn bản đơn vị nào cho biết có những ai, nên mã đơn vị được hiểu là tên
     .headline = không có văn bản đơn vị: mã đơn vị được hiểu là tên
-    .note = không kiểm tra được đơn vị có tồn tại không, ai là cấp trên của ai và nhóm đơn vị như `{"{"}all: …{"}"}` gồm những đơn vị nào; các nhóm đó để trống
+    .note = không kiểm tra được đơn vị có tồn tại không, ai là cấp trên của ai và nhóm đơn vị như `{"{"}all: …{"}"}` gồm những đơn vị nào; các nhóm đó được coi là trống
     .help = lập danh sách đơn vị trong một tệp, ví dụ `organisation.units.yaml`
 
 unknown-item = Tham chiếu nêu mục không có trong kế hoạch, hoặc mục không dùng được ở đó

@@ -79,6 +79,12 @@ expected =
     .within = khoảng thời gian, ví dụ `10d` hoặc `2w`
     .word = { $words }
 
+# What `plan validate --fix` has done.
+fix =
+    .done = đã sửa { $findings } phát hiện trong { $files } tệp
+    .would = sẽ sửa { $findings } phát hiện trong { $files } tệp
+    .nothing = không có phát hiện nào có thể tự sửa mà chắc chắn đúng
+
 # Proposals that many rules make.
 help =
     .nearest = có phải là `{ $near }`?

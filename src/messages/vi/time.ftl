@@ -10,13 +10,13 @@ ends-before-start = Kế hoạch hoặc một giai đoạn của kế hoạch k�
     .start = bắt đầu ở đây
     .help = sửa một trong hai ngày này
 
-no-period = Kế hoạch không cho biết bắt đầu khi nào, cũng không cho biết kết thúc khi nào hoặc với sự kiện nào
+no-period = Kế hoạch không cho biết bắt đầu khi nào, cũng không cho biết kết thúc khi nào hoặc khi có sự kiện nào
     .headline = kế hoạch `{ $plan }` không có thời gian thực hiện
-    .help = thêm `period: {"{"}from: …, to: …{"}"}`, hoặc `until: {"{"}event: …{"}"}` nếu kế hoạch kết thúc với một sự kiện
+    .help = thêm `period: {"{"}from: …, to: …{"}"}`, hoặc `until: {"{"}event: …{"}"}` nếu kế hoạch kết thúc khi có một sự kiện
 
 open-ended-period = Thời gian thực hiện kế hoạch không có ngày cuối
     .headline = kế hoạch không có ngày cuối
-    .headline-event = kế hoạch kết thúc với `{ $event }`, không rõ vào ngày nào
+    .headline-event = kế hoạch kết thúc khi `{ $event }`, không rõ vào ngày nào
     .help = nếu đã biết ngày cuối, ghi ở khóa `to`
 
 phase-outside-period = Một giai đoạn bắt đầu hoặc kết thúc ngoài thời gian thực hiện kế hoạch
@@ -34,7 +34,7 @@ start-before-issue = Kế hoạch bắt đầu trước ngày ban hành
     .issued = ngày ban hành ghi ở đây
     .help = kiểm tra lại hai ngày này; viết `from: issued` nếu kế hoạch bắt đầu từ ngày ban hành
 
-undeclared-end = Kế hoạch kết thúc với một sự kiện mà không cho biết ai công bố sự kiện đó
+undeclared-end = Kế hoạch kết thúc khi có một sự kiện mà không cho biết ai công bố sự kiện đó
     .headline = không rõ ai công bố `{ $event }`
     .help = thêm `declared-by: …` bên cạnh sự kiện, với mã của đơn vị công bố
 

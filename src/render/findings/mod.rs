@@ -49,7 +49,10 @@ pub fn findings_table(verdict: &Verdict, workspace: &Workspace, page: Page) -> S
                 Role::Name,
                 format!("{file}:{}:{}", start.line, start.column),
             ),
-            Cell::new(role(finding.level), finding.level),
+            Cell::new(
+                role(finding.level),
+                (words.findings.level_name)(finding.level),
+            ),
             finding.rule.into(),
             finding.message.text(page.language).into(),
         ]);

@@ -10,6 +10,10 @@ pub(in crate::render) struct FindingWords {
     /// The titles of its columns: number, document, level, fault, remedy, file, line, rule.
     pub(in crate::render) columns: [&'static str; 8],
     pub(in crate::render) level_name: fn(Level) -> &'static str,
+    /// What stands before a fact about a finding.
+    pub(in crate::render) note: &'static str,
+    /// What stands before the advice on a finding.
+    pub(in crate::render) help: &'static str,
     /// The title of the findings of one level, with their number.
     pub(in crate::render) of_level: fn(Level, usize) -> String,
     pub(in crate::render) in_line: fn(usize, fault: &str) -> String,

@@ -2,6 +2,7 @@
 
 pub(super) mod cascade_without_deadline;
 pub(super) mod child_before_parent;
+pub(super) mod child_copies_parent;
 pub(super) mod child_weaker;
 pub(super) mod executing_recipient_without_task;
 pub(super) mod executor_not_recipient;

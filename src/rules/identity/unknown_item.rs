@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Argument, message, one_of};
 use crate::model::Plan;
-use crate::rules::suggestions::Suggestions;
+use crate::rules::suggestions::{Suggestions, is_one_slip};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
 use crate::workspace::{
@@ -112,14 +112,15 @@ impl Judge<'_> {
     ) -> Finding {
         let ItemReference { item, allowed, .. } = *reference;
         let names = ids(&owner.document, allowed);
-        if let Some(near) = self.suggestions.nearest(item, &names) {
+        let slip = self.suggestions.only(item, &names, is_one_slip);
+        if let Some(near) = slip.or_else(|| self.suggestions.nearest(item, &names)) {
             let whole = match reference.plan {
                 Some(plan) => format!("{plan}#{near}"),
                 None => near.to_owned(),
             };
             return finding
                 .help(message!("help.nearest", near))
-                .replace_with(whole, false);
+                .replace_with(whole, slip.is_some());
         }
         let mut plans = self.workspace.plans.iter();
         let elsewhere = plans.find(|plan| {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::suggestions::Suggestions;
+use crate::rules::suggestions::{Suggestions, is_spelt_alike};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
 use crate::words::fold;
@@ -81,10 +81,11 @@ fn suggest(
             .replace_with(whole(numbered), false);
     }
     let ids: Vec<_> = plans.iter().map(|plan| plan.document.id.as_str()).collect();
-    match suggestions.nearest(id, &ids) {
+    let alike = suggestions.only(id, &ids, is_spelt_alike);
+    match alike.or_else(|| suggestions.nearest(id, &ids)) {
         Some(near) => finding
             .help(message!("help.nearest", near))
-            .replace_with(whole(near), false),
+            .replace_with(whole(near), alike.is_some()),
         None => finding.help(message!("unknown-plan.help")),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{message, or_list};
-use crate::rules::suggestions::Suggestions;
+use crate::rules::suggestions::{Suggestions, is_one_slip, is_spelt_alike};
 use crate::rules::unit_names::{NameSort, UnitNames, UnknownName};
 use crate::rules::{Check, Group, Rule};
 use crate::source::{FileId, Span};
@@ -142,6 +142,11 @@ impl<'n, 'w> Candidates<'n, 'w> {
             let help = message!("unknown-unit.help-is-kind", kind = text);
             return finding.help(help);
         }
+        if let Some(near) = self.suggestions.only(text, &self.ids, is_spelt_alike) {
+            return finding
+                .help(message!("help.nearest", near))
+                .replace_with(near, true);
+        }
         match self.suggestions.nearest(text, &self.ids) {
             Some(near) => finding
                 .help(message!("help.nearest", near))
@@ -160,6 +165,11 @@ impl<'n, 'w> Candidates<'n, 'w> {
         let finding = UNKNOWN_UNIT.finding(span.in_file(file), message);
         if self.names.register.find(text).is_some() {
             return finding.help(message!("unknown-unit.help-is-unit", unit = text));
+        }
+        if let Some(near) = self.suggestions.only(text, &self.kinds, is_one_slip) {
+            return finding
+                .help(message!("help.nearest", near))
+                .replace_with(near, true);
         }
         match self.suggestions.nearest(text, &self.kinds) {
             Some(near) => finding

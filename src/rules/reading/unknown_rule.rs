@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, Rule, all, find};
-use crate::words::nearest;
+use crate::words::{nearest, only_near};
 use crate::workspace::Workspace;
 
 /// A setting for a rule that does not exist.
@@ -33,10 +33,11 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         }
         let message = message!("unknown-rule.headline", rule = name.as_str());
         let finding = UNKNOWN_RULE.finding(place, message);
-        findings.push(match nearest(name, all().iter().map(|rule| rule.name)) {
+        let names = || all().iter().map(|rule| rule.name);
+        findings.push(match nearest(name, names()) {
             Some(near) => finding
                 .help(message!("help.nearest", near))
-                .replace_with(near, false),
+                .replace_with(near, only_near(name, names()).is_some()),
             None => finding.help(message!("unknown-rule.help")),
         });
     }

@@ -20,6 +20,8 @@ pub(in crate::render::wording) const FINDINGS: FindingWords = FindingWords {
         Level::Warning => "warning",
         Level::Info => "info",
     },
+    note: "note",
+    help: "help",
     of_level: |level, number| match level {
         Level::Error => format!("Has to be mended ({number})"),
         Level::Warning => format!("Should be looked at ({number})"),

@@ -20,6 +20,8 @@ pub(in crate::render::wording) const FINDINGS: FindingWords = FindingWords {
         Level::Warning => "cảnh báo",
         Level::Info => "lưu ý",
     },
+    note: "ghi chú",
+    help: "gợi ý",
     of_level: |level, number| match level {
         Level::Error => format!("Phải sửa ({number})"),
         Level::Warning => format!("Cần xem lại ({number})"),

@@ -1,0 +1,13 @@
+//! Changing files as a careful editor does: the fewest bytes, checked before they are written, and all or nothing.
+//!
+//! [`Replacements`] puts texts in the place of others, [`write`](write()) puts a text in the place of a file's, and
+//! [`fix`](fix()) makes the safe ones of the changes that findings propose. None of them knows the command line; the
+//! first two are what any editing command needs.
+
+mod fix;
+mod replace;
+mod write;
+
+pub use fix::{Checked, EditedFile, Edits, Texts, fix};
+pub use replace::Replacements;
+pub use write::{WriteError, write};

@@ -1,0 +1,171 @@
+//! Puts a text in the place of a file's: in one step, so that whoever reads the file sees the old text or the new one,
+//! whatever happens in between.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Why a file was left as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Somebody else wrote it.
+    #[error("it was changed since it was read")]
+    Changed,
+    /// Its owner does not want it to be written.
+    #[error("it is read-only")]
+    ReadOnly,
+    /// It is a folder, a pipe or a device.
+    #[error("it is not an ordinary file")]
+    NotAFile,
+    /// The system refused.
+    #[error(transparent)]
+    System(#[from] io::Error),
+}
+
+/// Puts `after` in the place of `before`, which is what was read from the file. A link stays one, and the file it leads
+/// to is written. The new file has the permissions of the old one, and its owner where that is allowed.
+///
+/// # Errors
+///
+/// If the file no longer holds `before`, is read-only, or the system refuses. It is left as it was then.
+pub fn write(place: &Path, before: &str, after: &str) -> Result<(), WriteError> {
+    let place = fs::canonicalize(place)?;
+    let metadata = fs::metadata(&place)?;
+    if !metadata.is_file() {
+        return Err(WriteError::NotAFile);
+    }
+    let bytes = fs::read(&place)?;
+    // The same file under another name may have been written already.
+    if bytes == after.as_bytes() {
+        return Ok(());
+    }
+    if metadata.permissions().readonly() {
+        return Err(WriteError::ReadOnly);
+    }
+    let folder = folder(&place);
+    let mut beside = tempfile::Builder::new()
+        .prefix(".plan-")
+        .suffix(".tmp")
+        .tempfile_in(&folder)?;
+    beside.write_all(after.as_bytes())?;
+    take_after(beside.as_file(), &metadata)?;
+    beside.as_file().sync_all()?;
+    // As late as can be: what is written from here on until the next line is lost.
+    if fs::read(&place)? != before.as_bytes() {
+        return Err(WriteError::Changed);
+    }
+    beside.persist(&place).map_err(|error| error.error)?;
+    sync_folder(&folder);
+    Ok(())
+}
+
+fn folder(place: &Path) -> PathBuf {
+    let folder = place
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_path_buf()
+}
+
+#[cfg(unix)]
+fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    // Only root may give a file away; for everybody else the new file is his own, as with any editor.
+    let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+    file.set_permissions(old.permissions())
+}
+
+#[cfg(not(unix))]
+fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
+    file.set_permissions(old.permissions())
+}
+
+/// Makes sure that the new name is on the disk, too. Some file systems refuse, and the text itself is safe by then.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder_with(text: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a.plan.yaml");
+        fs::write(&place, text).unwrap();
+        (folder, place)
+    }
+
+    fn names(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    #[test]
+    fn a_file_gets_its_new_text_and_nothing_is_left_beside_it() {
+        let (folder, place) = folder_with("old");
+        write(&place, "old", "new").unwrap();
+        assert_eq!(fs::read(&place).unwrap(), b"new");
+        assert_eq!(names(folder.path()), 1);
+    }
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left_as_it_is() {
+        let (folder, place) = folder_with("newer");
+        assert!(matches!(
+            write(&place, "old", "new"),
+            Err(WriteError::Changed)
+        ));
+        assert_eq!(fs::read(&place).unwrap(), b"newer");
+        assert_eq!(names(folder.path()), 1);
+        fs::remove_file(&place).unwrap();
+        assert!(matches!(
+            write(&place, "old", "new"),
+            Err(WriteError::System(_))
+        ));
+    }
+
+    #[test]
+    fn a_file_that_has_the_new_text_already_is_fine() {
+        let (_folder, place) = folder_with("new");
+        write(&place, "old", "new").unwrap();
+    }
+
+    #[test]
+    fn a_read_only_file_and_a_folder_are_refused() {
+        let (folder, place) = folder_with("old");
+        let mut permissions = fs::metadata(&place).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&place, permissions).unwrap();
+        assert!(matches!(
+            write(&place, "old", "new"),
+            Err(WriteError::ReadOnly)
+        ));
+        assert!(matches!(
+            write(folder.path(), "", "new"),
+            Err(WriteError::NotAFile)
+        ));
+        assert_eq!(fs::read(&place).unwrap(), b"old");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let (folder, place) = folder_with("old");
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o640)).unwrap();
+        let link = folder.path().join("link.plan.yaml");
+        symlink("a.plan.yaml", &link).unwrap();
+        write(&link, "old", "new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&place).unwrap(), b"new");
+        assert_eq!(
+            fs::metadata(&place).unwrap().permissions().mode() & 0o777,
+            0o640
+        );
+        symlink("nowhere", folder.path().join("broken")).unwrap();
+        assert!(write(&folder.path().join("broken"), "", "new").is_err());
+    }
+}

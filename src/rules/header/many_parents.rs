@@ -1,0 +1,103 @@
+//! `many-parents`: a plan that carries out several plans.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Finding, Level};
+use crate::messages::{and_list, message};
+use crate::model::Reference;
+use crate::rules::basis_reference::{called, parent_role};
+use crate::rules::document_number::compared;
+use crate::rules::{Check, Group, Rule};
+use crate::workspace::{PlanRecord, Workspace};
+
+/// A plan that carries out several plans.
+pub(in crate::rules) static MANY_PARENTS: Rule = Rule {
+    name: "many-parents",
+    group: Group::Header,
+    level: Level::Warning,
+    page: include_str!("many_parents.md"),
+    check: Check::Workspace(check),
+};
+
+/// As many parents are named and shown.
+const MOST_NAMED: usize = 5;
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    let plans = workspace.plans.iter();
+    findings.extend(plans.filter_map(judge));
+}
+
+fn judge(plan: &PlanRecord) -> Option<Finding> {
+    let mut known = BTreeSet::new();
+    let mut parents = Vec::new();
+    for reference in &plan.document.basis {
+        // One parent that is named twice is another rule's finding.
+        if let Some(role) = parent_role(reference)
+            && identities(reference)
+                .into_iter()
+                .all(|identity| known.insert(identity))
+        {
+            parents.push((reference, role));
+        }
+    }
+    let [(_, first), (_, second), others @ ..] = parents.as_slice() else {
+        return None;
+    };
+    let names = parents
+        .iter()
+        .filter_map(|(reference, _)| called(reference));
+    let names: Vec<_> = names.map(|called| called.name).take(MOST_NAMED).collect();
+    let id = plan.document.id.as_str();
+    let message = message!("many-parents.headline", plan = id, names = and_list(&names));
+    let mut finding = MANY_PARENTS
+        .finding(plan.at(second.span), message)
+        .related(plan.at(first.span), message!("many-parents.other"));
+    for (_, other) in others.iter().take(MOST_NAMED) {
+        finding = finding.related(plan.at(other.span), message!("many-parents.other"));
+    }
+    Some(finding.help(message!("many-parents.help")))
+}
+
+/// By what a document is recognised where it is named again.
+fn identities(reference: &Reference) -> Vec<String> {
+    let plan = reference
+        .plan
+        .iter()
+        .map(|plan| format!("plan {}", plan.value));
+    let number = reference.number.iter().map(|number| compared(number));
+    plan.chain(number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{headlines, marked};
+
+    fn text(basis: &str) -> String {
+        format!("plan: p\ntitle: t\nissuer: u\nbasis: [{basis}]\n")
+    }
+
+    #[test]
+    fn the_second_parent_is_marked() {
+        let text = text(
+            "{role: parent, number: 1/KH-A}, {role: basis, number: 2/KH-B}, {role: parent, id: c}",
+        );
+        let texts = [("p.plan.yaml", &*text)];
+        assert_eq!(
+            headlines("many-parents", &texts),
+            ["the plan `p` names `1/KH-A` and `c` as its parents"]
+        );
+        assert_eq!(marked("many-parents", &texts), [["parent", "parent"]]);
+    }
+
+    #[test]
+    fn one_parent_that_is_named_twice_is_one() {
+        for basis in [
+            "{role: parent, plan: q}, {role: parent, plan: q, text: again}",
+            "{role: parent, number: 1/KH-A}, {role: parent, number: Số 01/KH-A}",
+            "{role: parent, number: 1/KH-A}, {role: basis, number: 2/KH-A}",
+        ] {
+            let text = text(basis);
+            assert!(headlines("many-parents", &[("p.plan.yaml", &text)]).is_empty());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `range-upside-down`: a range that ends before it begins, so that no amount is in it.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Finding, Level};
+use crate::messages::message;
+use crate::model::{Bounds, Condition, Plan, Range, TargetValue};
+use crate::rules::{Check, Group, Rule};
+use crate::source::Span;
+use crate::workspace::{Workspace, resources, teams};
+use crate::yaml::Spanned;
+
+/// A range that ends before it begins.
+pub(in crate::rules) static RANGE_UPSIDE_DOWN: Rule = Rule {
+    name: "range-upside-down",
+    group: Group::Means,
+    level: Level::Error,
+    page: include_str!("range_upside_down.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    for plan in &workspace.plans {
+        for (low, high, span) in ranges(&plan.document) {
+            if low <= high {
+                continue;
+            }
+            let (low, high) = (low.to_string(), high.to_string());
+            let help = message!(
+                "range-upside-down.help",
+                low = low.as_str(),
+                high = high.as_str()
+            );
+            let message = message!("range-upside-down.headline", low, high);
+            findings.push(RANGE_UPSIDE_DOWN.finding(plan.at(span), message).help(help));
+        }
+    }
+}
+
+/// All ranges of a plan that have two ends.
+fn ranges(plan: &Plan) -> Vec<(Decimal, Decimal, Span)> {
+    let mut ranges = Vec::new();
+    let mut add = |range: &Range, span| {
+        if let Bounds::Between(low, high) = range.bounds {
+            ranges.push((low, high, span));
+        }
+    };
+    let targets = plan
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.targets);
+    for value in targets.filter_map(|target| target.value.as_ref()) {
+        if let TargetValue::Quantity(range) = &value.value {
+            add(range, value.span);
+        }
+    }
+    let sizes = teams(&plan.teams)
+        .into_iter()
+        .filter_map(|team| team.size.as_ref());
+    let amounts = resources(&plan.resources).into_iter();
+    let amounts = amounts.filter_map(|resource| resource.amount.as_ref());
+    for Spanned { value, span } in sizes.chain(amounts) {
+        add(value, *span);
+    }
+    for scenario in &plan.scenarios {
+        let triggers = scenario.when.iter().chain(&scenario.ends);
+        let conditions = triggers
+            .flat_map(|trigger| &trigger.any)
+            .flat_map(|case| case.iter());
+        for (_, condition) in conditions {
+            if let Condition::Within(interval) = condition.value
+                && let (Some(low), Some(high)) = (interval.low, interval.high)
+            {
+                ranges.push((low.number, high.number, condition.span));
+            }
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{headlines, helps};
+
+    #[test]
+    fn every_range_of_a_plan_is_looked_at() {
+        let text = "\
+plan: p
+title: t
+issuer: u
+objectives: [{id: o, text: t, targets: [{id: a, text: t, value: 40..30 người}, {id: b, text: t, value: 30..30 người}]}]
+indicators: [{id: cases, text: t}]
+scenarios: [{id: s, when: {any: [{cases: 5..3}]}, ends: {any: [{cases: 1..2}]}}]
+teams: [{id: c, name: C, teams: [{id: d, name: D, size: 9..8}]}]
+resources: [{id: e, text: E, amount: 1..2 x, parts: [{id: f, text: F, amount: 2..1 x}]}]
+";
+        let texts = [("p.plan.yaml", text)];
+        assert_eq!(
+            headlines("range-upside-down", &texts),
+            [
+                "40 to 30 is no range",
+                "5 to 3 is no range",
+                "9 to 8 is no range",
+                "2 to 1 is no range"
+            ]
+        );
+        assert_eq!(
+            helps("range-upside-down", &texts)[0],
+            "write the smaller number first: `30..40`"
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! `empty-class`: a plan that speaks of a class to which no unit belongs.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Finding, Level};
+use crate::messages::{message, or_list};
+use crate::model::{Class, Plan, Population, UnitRef, UnitRefs};
+use crate::rules::plan_period::first_day;
+use crate::rules::tree_stretches::TreeStretches;
+use crate::rules::unit_names::UnitNames;
+use crate::rules::{Check, Group, Rule};
+use crate::source::Span;
+use crate::workspace::{PlanRecord, UnitTree, Workspace, unit_references};
+use crate::yaml::Spanned;
+
+/// A plan that speaks of a class to which no unit belongs.
+pub(in crate::rules) static EMPTY_CLASS: Rule = Rule {
+    name: "empty-class",
+    group: Group::Units,
+    level: Level::Warning,
+    page: include_str!("empty_class.md"),
+    check: Check::Workspace(check),
+};
+
+fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+    if workspace.register.is_implied() || workspace.units_incomplete {
+        return;
+    }
+    let names = UnitNames::new(&workspace.register);
+    let mut stretches = TreeStretches::new(&workspace.register);
+    for plan in &workspace.plans {
+        let first = first_day(&plan.document).map(|first| first.value);
+        let Some(day) = plan.document.issued().or(first) else {
+            continue;
+        };
+        let populations = populations(&plan.document);
+        for reference in unit_references(&plan.document) {
+            if let UnitRef::Class(class) = &reference.value
+                && names.unknown(reference).is_empty()
+                && !populations.contains(&reference.span)
+            {
+                stretches.add(day, (plan, class, reference));
+            }
+        }
+    }
+    stretches.each(|tree, classes| {
+        // A plan speaks of the same class again and again; it is empty once.
+        let mut empty: Vec<(&PlanRecord, &Class, Vec<Span>)> = Vec::new();
+        for (plan, class, reference) in classes {
+            if !is_empty(tree, plan, reference) {
+                continue;
+            }
+            let of_plan = empty.iter_mut().rev();
+            let mut of_plan = of_plan.take_while(|(other, ..)| std::ptr::eq(*other, plan));
+            match of_plan.find(|(_, other, _)| *other == class) {
+                Some((.., places)) => places.push(reference.span),
+                None => empty.push((plan, class, vec![reference.span])),
+            }
+        }
+        for (plan, class, places) in empty {
+            findings.push(finding(plan, class, &places));
+        }
+    });
+}
+
+/// The places of classes that targets are measured against: another rule speaks of these.
+fn populations(plan: &Plan) -> HashSet<Span> {
+    let targets = plan
+        .objectives
+        .iter()
+        .flat_map(|objective| &objective.targets);
+    let populations = targets.filter_map(|target| match &target.of.as_ref()?.value {
+        Population::Units(units) => Some(units),
+        Population::People(_) => None,
+    });
+    let references = populations.flat_map(|units| &units.0);
+    references.map(|reference| reference.span).collect()
+}
+
+fn is_empty(tree: &UnitTree<'_>, plan: &PlanRecord, reference: &Spanned<UnitRef>) -> bool {
+    let issuer = plan.document.issuer.as_ref();
+    let issuer = issuer.and_then(|issuer| tree.register().find(issuer));
+    let units = UnitRefs(vec![reference.clone()]);
+    tree.resolve(&units, issuer).is_empty()
+}
+
+fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
+    let kinds: Vec<_> = class.all.0.iter().map(|kind| kind.as_str()).collect();
+    let kinds = or_list(&kinds);
+    let message = match &class.under {
+        Some(under) => message!("empty-class.headline-under", kinds, under = under.as_str()),
+        None => message!("empty-class.headline", kinds),
+    };
+    let first = places.first().copied().unwrap_or_default();
+    let finding = EMPTY_CLASS.finding(plan.at(first), message);
+    let finding = match places.len() - 1 {
+        0 => finding,
+        more => finding.note(message!("empty-class.note", more)),
+    };
+    finding.help(message!("empty-class.help"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::headlines;
+
+    const UNITS: &str = "\
+units: [{id: county, name: C, units: [{id: riverton, name: R, kind: town, from: 2022-01-01}]}]
+kinds: [{id: town}, {id: village}]
+";
+
+    fn plan(issued: &str, lead: &str) -> Vec<String> {
+        let plan = format!(
+            "plan: p\ntitle: t\nissuer: county\n{issued}\nassignments: [{{unit: {lead}, tasks: [{{id: t, text: T}}]}}]\n"
+        );
+        let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", &*plan)];
+        headlines("empty-class", &texts)
+    }
+
+    #[test]
+    fn a_class_is_empty_or_not_on_the_day_of_the_plan() {
+        let empty = ["no unit is a `town` below the issuer"];
+        assert_eq!(plan("issued: 2021-12-31", "{all: town}"), empty);
+        assert!(plan("issued: 2022-01-01", "{all: town}").is_empty());
+        assert!(plan("", "{all: town}").is_empty());
+        assert_eq!(
+            plan("issued: 2022-01-01", "{all: [village], under: riverton}"),
+            ["no unit is a `village` below `riverton`"]
+        );
+    }
+
+    #[test]
+    fn a_plan_that_names_an_empty_class_twice_hears_of_it_once() {
+        let plan = "plan: p\ntitle: t\nissuer: county\nissued: 2022-01-01\ncascade: [{id: d, units: {all: village}}, {id: e, units: [{all: village}]}]\n";
+        let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", plan)];
+        assert_eq!(headlines("empty-class", &texts).len(), 1);
+    }
+
+    #[test]
+    fn unknown_kinds_and_populations_are_left_to_their_own_rules() {
+        assert!(plan("issued: 2022-01-01", "{all: hamlet}").is_empty());
+        let plan = "plan: p\ntitle: t\nissuer: county\nissued: 2022-01-01\nobjectives: [{id: o, text: t, targets: [{id: a, text: t, value: 9%, of: {all: village}}]}]\n";
+        let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", plan)];
+        assert!(headlines("empty-class", &texts).is_empty());
+    }
+}

@@ -1,0 +1,21 @@
+//! The page of a rule: its sections, and the files that stand in them, as `src/rules/README.md` describes them.
+
+/// The text of a section; `None` if the page has no such section.
+pub(crate) fn section<'p>(page: &'p str, title: &str) -> Option<&'p str> {
+    let (_, rest) = page.split_once(&format!("\n## {title}\n"))?;
+    Some(
+        rest.split_once("\n## ")
+            .map_or(rest, |(section, _)| section),
+    )
+}
+
+/// The files in a section: the name after `file=`, and the text of the block.
+pub(crate) fn files(section: &str) -> Vec<(&str, &str)> {
+    let blocks = section.split("```yaml file=").skip(1);
+    let file = |block| {
+        let (block, _) = str::split_once(block, "```")?;
+        block.split_once('\n')
+    };
+    let files = blocks.map(|block| file(block).expect("a block has a name and an end"));
+    files.collect()
+}
