@@ -110,7 +110,10 @@ unassigned-cascade-target = A target counts the plans of units that no cascade d
     .headline =
         { $of ->
             [one] the target `{ $target }` counts the plan of one unit, and no cascade duty covers it: { $units }
-           *[other] the target `{ $target }` counts the plans of { $of } units, and no cascade duty covers { $count } of them: { $units }
+           *[other] the target `{ $target }` counts the plans of { $of } units, and no cascade duty covers { $count ->
+                [one] one
+               *[other] { $count }
+            } of them: { $units }
         }
     .headline-kinds = the target `{ $target }` counts the plans of units of the kind { $kinds }, and no cascade duty covers them
     .headline-nobody = the target `{ $target }` counts own plans, and no cascade duty orders anybody to issue one
