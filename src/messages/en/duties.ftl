@@ -1,9 +1,5 @@
 ### Rules of the group `duties`.
 
-child-copies-parent = A plan says hardly anything that its parent plan does not say
-    .headline = { $percent } % of the words of `{ $plan }` are those of its parent plan `{ $parent }`
-    .parent = this is the parent plan
-    .help = say what the issuer itself does: its own tasks, leads, days and figures; `serves` links them to the parent's targets
 cascade-without-deadline = A cascade duty does not say by when the plans must be issued
     .headline = nothing says by when the plans of `{ $duty }` must be issued
     .help = add the day as `by: YYYY-MM-DD`
@@ -12,6 +8,11 @@ child-before-parent = A plan is dated before the parent plan that it carries out
     .headline = the plan is dated { $day }, before its parent plan `{ $parent }` of { $above }
     .parent = the parent plan is of this day
     .help = check both dates, and whether this plan carries out `{ $parent }` or an earlier one
+
+child-copies-parent = A plan says hardly anything that its parent plan does not say
+    .headline = { $percent } % of the words of `{ $plan }` are those of its parent plan `{ $parent }`
+    .parent = this is the parent plan
+    .help = say what the issuer itself does: its own tasks, leads, days and figures; `serves` links them to the parent's targets
 
 child-weaker = A target asks for less than the parent plan's target that it stands for
     .headline = the target `{ $target }` asks for `{ $value }`, less than the `{ $bound }` of `{ $reference }`
@@ -109,7 +110,10 @@ unassigned-cascade-target = A target counts the plans of units that no cascade d
     .headline =
         { $of ->
             [one] the target `{ $target }` counts the plan of one unit, and no cascade duty covers it: { $units }
-           *[other] the target `{ $target }` counts the plans of { $of } units, and no cascade duty covers { $count } of them: { $units }
+           *[other] the target `{ $target }` counts the plans of { $of } units, and no cascade duty covers { $count ->
+                [one] one
+               *[other] { $count }
+            } of them: { $units }
         }
     .headline-kinds = the target `{ $target }` counts the plans of units of the kind { $kinds }, and no cascade duty covers them
     .headline-nobody = the target `{ $target }` counts own plans, and no cascade duty orders anybody to issue one

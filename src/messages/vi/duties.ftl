@@ -1,9 +1,5 @@
 ### Rules of the group `duties`.
 
-child-copies-parent = Kế hoạch hầu như chỉ chép lại kế hoạch cấp trên
-    .headline = { $percent } % câu chữ của `{ $plan }` là của kế hoạch cấp trên `{ $parent }`
-    .parent = đây là kế hoạch cấp trên
-    .help = ghi việc của chính đơn vị mình: nhiệm vụ, đơn vị chủ trì, thời hạn, số liệu riêng; dùng khóa `serves` để gắn với chỉ tiêu của kế hoạch cấp trên
 cascade-without-deadline = Yêu cầu ban hành kế hoạch riêng không nêu thời hạn
     .headline = `{ $duty }` không nêu thời hạn ban hành kế hoạch riêng
     .help = ghi thời hạn ở khóa `by: YYYY-MM-DD`
@@ -12,6 +8,11 @@ child-before-parent = Kế hoạch đề ngày trước kế hoạch cấp trên
     .headline = kế hoạch đề ngày { $day }, trước kế hoạch cấp trên `{ $parent }` ban hành ngày { $above }
     .parent = kế hoạch cấp trên đề ngày này
     .help = kiểm tra lại hai ngày này và xem kế hoạch triển khai `{ $parent }` hay một kế hoạch trước đó
+
+child-copies-parent = Kế hoạch hầu như chỉ chép lại kế hoạch cấp trên
+    .headline = { $percent } % câu chữ của `{ $plan }` là của kế hoạch cấp trên `{ $parent }`
+    .parent = đây là kế hoạch cấp trên
+    .help = ghi việc của chính đơn vị mình: nhiệm vụ, đơn vị chủ trì, thời hạn, số liệu riêng; dùng khóa `serves` để gắn với chỉ tiêu của kế hoạch cấp trên
 
 child-weaker = Chỉ tiêu đề ra thấp hơn chỉ tiêu tương ứng của kế hoạch cấp trên
     .headline = chỉ tiêu `{ $target }` đề ra `{ $value }`, thấp hơn mức `{ $bound }` của `{ $reference }`
