@@ -65,7 +65,7 @@ pub fn fix(check: impl FnMut(&Texts) -> Checked) -> Edits {
         if changes.is_empty() {
             break;
         }
-        fixer.round(changes);
+        fixer.round(&changes);
     }
     Edits {
         files: fixer.files.into_values().collect(),
@@ -146,10 +146,10 @@ impl<C: FnMut(&Texts) -> Checked> Fixer<C> {
     }
 
     /// Makes those of the changes that bring no error about.
-    fn round(&mut self, changes: Vec<Change>) {
+    fn round(&mut self, changes: &[Change]) {
         let mut made = Vec::new();
         let mut best = None;
-        self.try_all(&changes, &mut made, &mut best);
+        self.try_all(changes, &mut made, &mut best);
         let Some(checked) = best else {
             return;
         };

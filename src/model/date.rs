@@ -132,7 +132,7 @@ impl FromText for Date {
             None => message!("bad-date.help"),
         };
         Err(BadText {
-            replacement: proposal.map(|date| date.to_string()),
+            replacement: proposal.map(|date| date.to_string().into()),
             is_certain: proposal.is_some_and(is_certain),
             ..BadText::new("bad-date", message!("bad-date.headline", text), help)
         })
@@ -180,7 +180,7 @@ mod tests {
 
     fn fault(text: &str) -> (String, Option<String>) {
         let bad = Date::from_text(text).unwrap_err();
-        (bad.message.to_string(), bad.replacement)
+        (bad.message.to_string(), bad.replacement.map(String::from))
     }
 
     #[test]

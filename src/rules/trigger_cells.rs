@@ -395,7 +395,7 @@ mod tests {
             Figures::Whole | Figures::YesOrNo => Decimal::from(number),
         };
         if figures == Figures::YesOrNo {
-            return Condition::Is(low % 2 == 0);
+            return Condition::Is(low.is_multiple_of(2));
         }
         let bound = |of, included| {
             let number = number(of);

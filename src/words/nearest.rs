@@ -32,20 +32,13 @@ fn near<'a>(
 ) -> impl Iterator<Item = (usize, &'a str)> {
     let folded = fold(text);
     let slips = 1 + folded.chars().count() / 6;
-    candidates
-        .map(move |candidate| {
-            let distance = damerau_levenshtein(&folded, &fold(candidate));
-            // A very short name is never a slip of another: `a` is not a mistyped `b`.
-            let most = slips.min(
-                candidate
-                    .chars()
-                    .count()
-                    .min(folded.len())
-                    .saturating_sub(1),
-            );
-            (distance <= most).then_some((distance, candidate))
-        })
-        .flatten()
+    candidates.filter_map(move |candidate| {
+        let distance = damerau_levenshtein(&folded, &fold(candidate));
+        // A very short name is never a slip of another: `a` is not a mistyped `b`.
+        let shorter = candidate.chars().count().min(folded.len());
+        let most = slips.min(shorter.saturating_sub(1));
+        (distance <= most).then_some((distance, candidate))
+    })
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub struct BadText {
     /// What to do.
     pub help: Message,
     /// The text to put in its place, if one is likely to be meant.
-    pub replacement: Option<String>,
+    pub replacement: Option<Box<str>>,
     /// Whether nothing else than the replacement can be meant.
     pub is_certain: bool,
 }
@@ -160,7 +160,7 @@ impl<T: FromText> FromNode for T {
         };
         let mut fault = decoder.fault(bad.rule, node, bad.message).help(bad.help);
         if let Some(replacement) = bad.replacement {
-            fault = fault.replace_with(replacement, bad.is_certain);
+            fault = fault.replace_with(String::from(replacement), bad.is_certain);
         }
         decoder.report(fault);
         None

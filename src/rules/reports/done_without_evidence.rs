@@ -82,7 +82,7 @@ struct Done<'w> {
 }
 
 fn done<'w>(plan: &PlanRecord, outputs: &HashMap<&str, Span>, reports: &[Filed<'w>]) -> Done<'w> {
-    let mut latest: HashMap<&str, (Filed<'w>, &TaskEntry)> = HashMap::new();
+    let mut latest: BTreeMap<&str, (Filed<'w>, &TaskEntry)> = BTreeMap::new();
     let mut evident: HashSet<&str> = HashSet::new();
     for &filed in reports {
         for (key, entry) in filed.report().tasks.iter() {

@@ -72,7 +72,7 @@ impl OwnFigures {
             None => {
                 let parts = figure.parts.iter().map(|&part| &of_day.figures[part]);
                 let parts = parts.map(|part| part.own.done);
-                (&mut self.amounts, without_common_zeros(own.done, parts))
+                (&mut self.amounts, without_common_zeros(own.done, &parts))
             }
         };
         if sum >= LEAST_SUM {
@@ -90,7 +90,7 @@ impl OwnFigures {
 }
 
 /// A sum in the unit in which people counted: 3 million of 1 million and 2 million is no more than a 3.
-fn without_common_zeros(sum: Decimal, parts: impl Iterator<Item = Decimal> + Clone) -> Decimal {
+fn without_common_zeros(sum: Decimal, parts: &(impl Iterator<Item = Decimal> + Clone)) -> Decimal {
     let mut unit = Decimal::ONE;
     while !sum.is_zero() {
         let larger = unit.saturating_mul(Decimal::TEN);
