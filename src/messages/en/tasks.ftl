@@ -7,8 +7,8 @@ other-tasks =
 
 answers-nothing = Tasks of a remediation plan answer none of its shortcomings
     .headline = the task `{ $task }` answers no shortcoming
-    .headline-many = { $count } of { $of } tasks answer no shortcoming
-    .headline-all = none of the { $count } tasks answers a shortcoming
+    .headline-many = { $count } of { $of } tasks in areas and scenarios answer no shortcoming
+    .headline-all = none of the { $count } tasks in areas and scenarios answers a shortcoming
     .help = name the shortcoming that it mends in `answers`, or the target that it is for in `serves`; a task that does neither may belong to another plan
 
 deferred-without-date = Something is put off until later, and nobody has to do it by any day
@@ -57,8 +57,8 @@ task-without-deadline = Nothing says by when tasks are to be done
 
 task-without-lead = Tasks name nobody who leads them
     .headline = the task `{ $task }` names nobody who leads it
-    .headline-many = { $count } of the { $of } tasks outside of assignments name nobody who leads them
-    .headline-all = none of the { $count } tasks outside of assignments names who leads it
+    .headline-many = { $count } of { $of } tasks in areas and scenarios name nobody who leads them
+    .headline-all = none of the { $count } tasks in areas and scenarios names who leads it
     .note = until somebody is named, the issuer `{ $issuer }` counts as leading
     .help = add `lead`, or put the task under the unit's entry in `assignments`
 

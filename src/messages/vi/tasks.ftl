@@ -7,8 +7,8 @@ other-tasks =
 
 answers-nothing = Có nhiệm vụ trong kế hoạch khắc phục không gắn với hạn chế, khuyết điểm nào
     .headline = nhiệm vụ `{ $task }` không gắn với hạn chế, khuyết điểm nào
-    .headline-all = cả { $count } nhiệm vụ đều không gắn với hạn chế, khuyết điểm nào
-    .headline-many = { $count } trên { $of } nhiệm vụ không gắn với hạn chế, khuyết điểm nào
+    .headline-all = cả { $count } nhiệm vụ trong các nội dung và phương án đều không gắn với hạn chế, khuyết điểm nào
+    .headline-many = { $count } trên { $of } nhiệm vụ trong các nội dung và phương án không gắn với hạn chế, khuyết điểm nào
     .help = ghi hạn chế, khuyết điểm mà nhiệm vụ khắc phục ở khóa `answers`, hoặc chỉ tiêu mà nhiệm vụ phục vụ ở khóa `serves`; nếu không có, nên xem lại nhiệm vụ có thuộc kế hoạch này không
 
 deferred-without-date = Có việc để lại làm sau mà không rõ ai làm, bao giờ xong
@@ -57,8 +57,8 @@ task-without-deadline = Nhiệm vụ chưa có thời hạn
 
 task-without-lead = Nhiệm vụ chưa có đơn vị chủ trì
     .headline = nhiệm vụ `{ $task }` chưa có đơn vị chủ trì
-    .headline-all = cả { $count } nhiệm vụ ngoài phần phân công đều chưa có đơn vị chủ trì
-    .headline-many = { $count } trên { $of } nhiệm vụ ngoài phần phân công chưa có đơn vị chủ trì
+    .headline-all = cả { $count } nhiệm vụ trong các nội dung và phương án đều chưa có đơn vị chủ trì
+    .headline-many = { $count } trên { $of } nhiệm vụ trong các nội dung và phương án chưa có đơn vị chủ trì
     .note = khi chưa giao cho ai, cơ quan ban hành `{ $issuer }` được coi là đơn vị chủ trì
     .help = ghi đơn vị chủ trì ở khóa `lead`, hoặc đưa nhiệm vụ vào phần phân công của đơn vị ở khóa `assignments`
 

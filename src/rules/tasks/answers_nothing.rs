@@ -74,7 +74,7 @@ assignments: [{{unit: u, tasks: [{{id: z, text: Issue the plan}}]}}]\n"
     fn tasks_are_counted() {
         assert_eq!(
             check("remediation", SLOW, "{id: a, text: A}, {id: b, text: B}"),
-            ["none of the 2 tasks answers a shortcoming"]
+            ["none of the 2 tasks in areas and scenarios answers a shortcoming"]
         );
     }
 

@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(area("{id: a, text: A, lead: []}"), one);
         assert_eq!(
             area("{id: a, text: A}, {id: b, text: B, lead: u}, {id: c, text: C}"),
-            ["2 of the 3 tasks outside of assignments name nobody who leads them"]
+            ["2 of 3 tasks in areas and scenarios name nobody who leads them"]
         );
     }
 
