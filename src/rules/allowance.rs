@@ -19,11 +19,11 @@ const MARK: &str = "plan: allow";
 
 /// One comment.
 #[derive(Clone, Copy)]
-pub(super) struct Allowance {
+struct Allowance {
     /// The rule of which it silences a finding.
-    pub(super) rule: &'static Rule,
+    rule: &'static Rule,
     /// The comment from `#` on.
-    pub(super) place: Location,
+    place: Location,
     /// The line of the finding, from 1.
     line: usize,
 }
@@ -54,7 +54,7 @@ pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize
         .collect();
     let unused = open.into_values().flatten();
     let unused = unused.filter(|allowance| !broken.contains(&allowance.place.file));
-    findings.extend(unused.map(|allowance| unused_allow::finding(&allowance)));
+    findings.extend(unused.map(|unused| unused_allow::finding(unused.place, unused.rule)));
     findings.append(&mut faults);
     allowed
 }

@@ -73,5 +73,5 @@ copied-task = Một nhiệm vụ được ghi ở hai phương án với câu ch
     .original = câu chữ gần như nhau ở đây
     .note = các nhiệm vụ khác: { $tasks }
     .note-more = các nhiệm vụ khác: { $tasks }; ngoài ra còn { $more } nhiệm vụ
-    .help = ghi `{ $scenario }` kế thừa `{ $original }` bằng khóa `extends` rồi bỏ các nhiệm vụ lặp lại; nhiệm vụ mà cả hai phương án đều cần nhưng không kế thừa nhau thì đưa vào khóa `areas`
-    .help-extended = bỏ nhiệm vụ lặp lại: `{ $scenario }` kế thừa `{ $original }` nên các nhiệm vụ ấy vẫn tiếp tục
+    .help = ghi `{ $scenario }` tiếp nối `{ $original }` bằng khóa `extends` rồi bỏ các nhiệm vụ lặp lại; nhiệm vụ mà cả hai phương án đều cần nhưng không tiếp nối nhau thì đưa vào khóa `areas`
+    .help-extended = bỏ nhiệm vụ lặp lại: `{ $scenario }` tiếp nối `{ $original }` nên các nhiệm vụ ấy vẫn tiếp tục

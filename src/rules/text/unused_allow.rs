@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::allowance::Allowance;
 use crate::rules::{Check, Group, Rule};
+use crate::source::Location;
 
 /// A comment that allows a finding which is not there.
 pub(in crate::rules) static UNUSED_ALLOW: Rule = Rule {
@@ -14,10 +14,9 @@ pub(in crate::rules) static UNUSED_ALLOW: Rule = Rule {
     check: Check::Allowing,
 };
 
-/// The finding about a comment.
-pub(in crate::rules) fn finding(allowance: &Allowance) -> Finding {
-    let rule = allowance.rule.name;
+/// The finding about a comment that allows a finding of that rule.
+pub(in crate::rules) fn finding(place: Location, rule: &Rule) -> Finding {
     UNUSED_ALLOW
-        .finding(allowance.place, message!("unused-allow.headline", rule))
+        .finding(place, message!("unused-allow.headline", rule = rule.name))
         .help(message!("unused-allow.help"))
 }
