@@ -15,7 +15,7 @@ use super::progress::shown_while;
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Date, Language};
 use crate::render::{Page, progress_line};
-use crate::rules;
+use crate::rules::{self, Selection};
 use crate::words::{count, or_list};
 use crate::workspace::{Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover};
 use crate::yaml::MAX_BYTES;
@@ -302,7 +302,11 @@ impl Context {
     /// If it cannot be written.
     pub(super) fn outcome(&self, loaded: Loaded) -> Result<Outcome, CliError> {
         let half_read = !loaded.findings.is_empty();
-        let found = rules::check(&loaded.workspace, loaded.findings);
+        let errors_alone = Selection {
+            min_level: Some(Level::Error),
+            ..Selection::default()
+        };
+        let found = rules::judge(&loaded.workspace, loaded.findings, &errors_alone).findings;
         let errors = found
             .iter()
             .filter(|finding| finding.level == Level::Error)

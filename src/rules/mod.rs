@@ -77,7 +77,10 @@ pub struct Verdict {
 /// The same, of what is asked for.
 #[must_use]
 pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection) -> Verdict {
-    let found = all().par_iter().map(|rule| match rule.check {
+    let needed = all()
+        .par_iter()
+        .filter(|rule| selection.needs(workspace, rule));
+    let found = needed.map(|rule| match rule.check {
         Check::Reading | Check::Allowing => Vec::new(),
         Check::Workspace(check) => {
             let mut findings = Vec::new();

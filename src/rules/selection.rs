@@ -1,6 +1,7 @@
 //! Which findings are asked for, and how grave they count: the command line over the workspace's settings over the
 //! rules' own levels.
 
+use super::text::unused_allow::UNUSED_ALLOW;
 use super::{Group, Rule, find};
 use crate::diagnostic::{Finding, Level};
 use crate::model::LevelSetting;
@@ -23,24 +24,37 @@ pub struct Selection {
 impl Selection {
     /// The finding with the level that counts; `None` if it is not asked for.
     pub(super) fn select(&self, workspace: &Workspace, mut finding: Finding) -> Option<Finding> {
-        let named = |rules: &[&Rule]| rules.iter().any(|rule| rule.name == finding.rule);
-        if !is_fixed(finding.rule) {
+        finding.level = self.level(workspace, finding.rule, finding.level)?;
+        Some(finding)
+    }
+
+    /// Whether findings of a rule can be reported at all. What is not asked for need not be looked for, unless comments
+    /// are held against it.
+    pub(super) fn needs(&self, workspace: &Workspace, rule: &Rule) -> bool {
+        let asked = |rule: &Rule| self.level(workspace, rule.name, rule.level).is_some();
+        asked(rule) || asked(&UNUSED_ALLOW)
+    }
+
+    /// The level of a finding that counts, from the one that it has; `None` if it is not asked for.
+    fn level(&self, workspace: &Workspace, rule: &str, own: Level) -> Option<Level> {
+        let named = |rules: &[&Rule]| rules.iter().any(|named| named.name == rule);
+        let mut level = own;
+        if !is_fixed(rule) {
             if named(&self.allow) || !(self.only.is_empty() || named(&self.only)) {
                 return None;
             }
-            let setting = setting(workspace, finding.rule);
             if named(&self.deny) {
-                finding.level = Level::Error;
-            } else if let Some(setting) = setting {
+                level = Level::Error;
+            } else if let Some(setting) = setting(workspace, rule) {
                 // Who asks for a rule by its name wants to see it, even if the workspace has it switched off.
-                finding.level = match setting.level() {
-                    None if named(&self.only) => finding.level,
+                level = match setting.level() {
+                    None if named(&self.only) => own,
                     level => level?,
                 };
             }
         }
-        let is_grave = self.min_level.is_none_or(|least| finding.level >= least);
-        is_grave.then_some(finding)
+        let is_grave = self.min_level.is_none_or(|least| level >= least);
+        is_grave.then_some(level)
     }
 }
 
