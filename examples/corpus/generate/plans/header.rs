@@ -69,7 +69,8 @@ impl Draft<'_> {
         let numbers = if self.is_short { 1 } else { 3 };
         for number in 1..=numbers {
             let role = if number == 1 { "basis" } else { "cited" };
-            let date = Date::from_ymd(issued.year(), 1, number).expect("an early day of January");
+            let early = Date::from_ymd(issued.year(), 1, number).expect("an early day of January");
+            let date = early.min(issued);
             let reference = vec![
                 ("id", inline(format!("cv-{number}"))),
                 ("number", text(format!("{}/CV-TTg", 100 * number + 7))),
