@@ -6,7 +6,7 @@
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StrInput};
 
 use super::collector::Collector;
-use super::tree::{Kind, Tree, TreeBuilder};
+use super::tree::{Kind, Tree, TreeBuilder, is_null};
 use super::{MAX_DEPTH, syntax_error};
 use crate::diagnostic::Finding;
 use crate::messages::{Message, message};
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
                         message!("refused-construct.help-empty-key"),
                     );
                 }
-                self.builder.leaf(Kind::Null, bytes);
+                self.leaf(Kind::Null, bytes);
             }
             Event::Scalar(text, style, ..) => {
                 if text == "<<" && style == ScalarStyle::Plain && self.builder.expects_key() {
@@ -147,7 +147,7 @@ impl Reader<'_, '_> {
                         message!("refused-construct.merge-key"),
                         message!("refused-construct.help-merge-key"),
                     );
-                    self.builder.leaf(Kind::Refused, bytes);
+                    self.leaf(Kind::Refused, bytes);
                     return;
                 }
                 let kind = match style {
@@ -157,7 +157,7 @@ impl Reader<'_, '_> {
                     ScalarStyle::Literal => Kind::Literal,
                     ScalarStyle::Folded => Kind::Folded,
                 };
-                self.builder.scalar(kind, self.trimmed(bytes), text);
+                self.scalar(kind, self.trimmed(bytes), &text);
             }
             Event::SequenceStart(..) => self.open(Kind::Sequence, bytes),
             Event::MappingStart(..) => self.open(Kind::Mapping, bytes),
@@ -179,7 +179,7 @@ impl Reader<'_, '_> {
                     message!("refused-construct.alias", name),
                     message!("refused-construct.help-value"),
                 );
-                self.builder.leaf(Kind::Refused, bytes);
+                self.leaf(Kind::Refused, bytes);
             }
             Event::DocumentStart(..) => self.document_start = bytes.start as usize,
             // These carry nothing; the enum may grow.
@@ -199,19 +199,41 @@ impl Reader<'_, '_> {
             Kind::Sequence => self.first_dash(span.start as usize),
             _ => span.start as usize,
         };
-        self.builder.open(kind, Span::new(start, start));
+        let span = self.builder.within_parent(Span::new(start, start));
+        self.builder.open(kind, span);
+    }
+
+    fn leaf(&mut self, kind: Kind, span: Span) {
+        let span = self.builder.within_parent(span);
+        self.builder.leaf(kind, span);
+    }
+
+    /// Adds a scalar. Its text is kept only where it differs from how it is written.
+    fn scalar(&mut self, kind: Kind, span: Span, text: &str) {
+        let span = self.builder.within_parent(span);
+        let differs = text != self.builder.written(kind, span);
+        let place = differs.then(|| {
+            let texts = self.builder.texts();
+            let start = texts.len();
+            texts.push_str(text);
+            self.builder.text_from(start)
+        });
+        self.builder.scalar(kind, span, place);
     }
 
     /// Where a list begins. Of one whose dashes stand right below their key, the parser gives a place behind the first
     /// dash.
     fn first_dash(&self, start: usize) -> usize {
-        if !self.builder.expects_value() || self.text[start..].starts_with('[') {
+        if !self.builder.expects_value() {
             return start;
         }
         let before = &self.text[..start];
         let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
         let from_dash = line.trim_start_matches(' ');
-        if from_dash.starts_with('-') {
+        // Before a list in brackets stands its key.
+        let behind_dash = from_dash.trim_start_matches(['-', ' ', '\t']);
+        let is_dash = behind_dash.is_empty() || behind_dash.starts_with('#');
+        if from_dash.starts_with('-') && is_dash {
             start - from_dash.len()
         } else {
             start
@@ -267,11 +289,6 @@ impl Reader<'_, '_> {
         let length = self.text[start..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, start + length)
     }
-}
-
-/// The ways in which the core schema of YAML 1.2 writes nothing.
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 fn opens(event: &Event<'_>) -> bool {

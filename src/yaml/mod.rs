@@ -4,15 +4,16 @@
 //! turns nodes into values and reports what is not the expected shape. Both go on after a mistake, so that one run
 //! shows all of them. What a plan is, this module does not know.
 //!
-//! The tree is filled by a front end. Today there is one, `granit`, which knows all of YAML and is the authority on
-//! syntax. A second, faster one for the plain majority of files can be put before it in [`read`]: it must produce the
-//! same nodes or decline.
+//! The tree is filled by a front end. There are two: `profile` is fast, reads the plain majority of files and declines
+//! the others; `granit` knows all of YAML and is the authority on syntax. What the former accepts is the same tree, node
+//! by node, as the latter makes; `tests/fast_reader.rs` holds it to that.
 
 mod collector;
 mod decode;
 mod elsewhere;
 mod granit;
 mod path;
+mod profile;
 mod scalar;
 pub mod schema;
 mod screen;
@@ -26,6 +27,7 @@ mod tree;
 pub use decode::{BareScalar, Decoder, Key};
 pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
 pub use path::path_at;
+pub use profile::{Declined, read as read_profile};
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
 pub use schema::{Schema, Schemas, schema_of};
 pub use tree::{Document, Kind, Node, NodeId, Tree};
@@ -61,6 +63,17 @@ pub trait FromNode: Sized {
 /// Reads all documents of a file. The tree holds what could be understood; the findings say what could not.
 #[must_use]
 pub fn read(file: FileId, source: &SourceFile) -> (Tree<'_>, Vec<Finding>) {
+    let Ok(tree) = read_profile(&source.text) else {
+        return read_any(file, source);
+    };
+    let mut findings = Collector::default();
+    tree.reject_duplicate_keys(file, &mut findings);
+    (tree, findings.finish())
+}
+
+/// The same by the front end that knows all of YAML, which [`read`] asks about files outside of the profile.
+#[must_use]
+pub fn read_any(file: FileId, source: &SourceFile) -> (Tree<'_>, Vec<Finding>) {
     let mut findings = Collector::default();
     let text = screen::screen(file, &source.text, &mut findings);
     let tree = granit::read(file, &source.text, &text, &mut findings);

@@ -1,11 +1,11 @@
 //! The tree: one flat list of nodes in the order of the text.
 //!
 //! A collection's children follow it directly; each node knows the index behind its subtree, so skipping a node is
-//! one step. Scalars that read as they are written borrow their text from the source; only those with escapes or
-//! folded lines own theirs.
+//! one step. Scalars that read as they are written borrow their text from the source; only for those with escapes or
+//! folded lines the tree keeps a text.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use super::collector::Collector;
 use crate::diagnostic::Finding;
@@ -49,8 +49,8 @@ pub struct Node {
     pub span: Span,
     /// Index behind the node and everything in it.
     end: u32,
-    /// Index into the owned texts, if the text differs from how it is written.
-    owned: Option<u32>,
+    /// Where its text stands in [`Tree::texts`], if it differs from how it is written.
+    text: Option<NonZeroU32>,
 }
 
 /// One document of a stream.
@@ -67,7 +67,10 @@ pub struct Document {
 pub struct Tree<'s> {
     source: &'s str,
     nodes: Vec<Node>,
-    texts: Vec<String>,
+    /// The texts of scalars with escapes or folded lines, one behind the other.
+    texts: String,
+    /// Where each of them stands. The first is not used.
+    places: Vec<Span>,
     documents: Vec<Document>,
 }
 
@@ -103,8 +106,8 @@ impl<'s> Tree<'s> {
     #[must_use]
     pub fn text(&self, id: NodeId) -> &str {
         let node = self.node(id);
-        match node.owned {
-            Some(index) => &self.texts[index as usize],
+        match node.text {
+            Some(place) => &self.texts[self.places[place.get() as usize].range()],
             None => self.written(node.kind, node.span),
         }
     }
@@ -241,6 +244,11 @@ impl<'s> Tree<'s> {
     }
 }
 
+/// The ways in which the core schema of YAML 1.2 writes nothing.
+pub(super) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
 /// Fills a [`Tree`] from a front end's events, in the order of the text.
 pub(super) struct TreeBuilder<'s> {
     tree: Tree<'s>,
@@ -263,7 +271,8 @@ impl<'s> TreeBuilder<'s> {
             tree: Tree {
                 source,
                 nodes: Vec::with_capacity(source.len() / 24),
-                texts: Vec::new(),
+                texts: String::new(),
+                places: vec![Span::default()],
                 documents: Vec::new(),
             },
             open: Vec::new(),
@@ -292,27 +301,38 @@ impl<'s> TreeBuilder<'s> {
 
     /// Adds a node without text or children.
     pub(super) fn leaf(&mut self, kind: Kind, span: Span) {
-        let span = self.within_parent(span);
         self.push(kind, span, None);
         self.child_ends_at(span.end);
     }
 
-    /// Adds a scalar. Its text is kept only where it differs from how it is written.
-    pub(super) fn scalar(&mut self, kind: Kind, span: Span, text: Cow<'_, str>) {
-        let span = self.within_parent(span);
-        let owned = if text == self.tree.written(kind, span) {
-            None
-        } else {
-            self.tree.texts.push(text.into_owned());
-            Some(Span::new(self.tree.texts.len() - 1, 0).start)
-        };
-        self.push(kind, span, owned);
+    /// Adds a scalar. `text` is where its text was put in [`Self::texts`], if that is not how it is written.
+    pub(super) fn scalar(&mut self, kind: Kind, span: Span, text: Option<Span>) {
+        let place = text.map(|place| {
+            self.tree.places.push(place);
+            let number = NonZeroU32::new(Span::new(self.tree.places.len() - 1, 0).start);
+            number.expect("the first place is not used")
+        });
+        self.push(kind, span, place);
         self.child_ends_at(span.end);
+    }
+
+    /// The texts that are not what is written, for scalars to come to put theirs behind.
+    pub(super) fn texts(&mut self) -> &mut String {
+        &mut self.tree.texts
+    }
+
+    /// The place of the text that was put together from an offset in [`Self::texts`] on.
+    pub(super) fn text_from(&self, start: usize) -> Span {
+        Span::new(start, self.tree.texts.len())
+    }
+
+    /// What a scalar would say if nothing in it were escaped or folded.
+    pub(super) fn written(&self, kind: Kind, span: Span) -> &'s str {
+        self.tree.written(kind, span)
     }
 
     /// Opens a collection.
     pub(super) fn open(&mut self, kind: Kind, span: Span) {
-        let span = self.within_parent(span);
         self.open.push(Open {
             index: self.next(),
             children: 0,
@@ -357,7 +377,7 @@ impl<'s> TreeBuilder<'s> {
 
     /// The span without what would stand before the collection around it, and without parts of characters. Of
     /// well-formed text that is nothing.
-    fn within_parent(&self, span: Span) -> Span {
+    pub(super) fn within_parent(&self, span: Span) -> Span {
         let parent = self
             .open
             .last()
@@ -368,13 +388,13 @@ impl<'s> TreeBuilder<'s> {
         Span::new(start, whole(span.end).max(start))
     }
 
-    fn push(&mut self, kind: Kind, span: Span, owned: Option<u32>) {
+    fn push(&mut self, kind: Kind, span: Span, text: Option<NonZeroU32>) {
         let end = self.next() + 1;
         self.tree.nodes.push(Node {
             kind,
             span,
             end,
-            owned,
+            text,
         });
     }
 
@@ -485,6 +505,7 @@ mod tests {
             "",
         );
         check("a:\n-\n  b", Kind::Sequence, "-\n  b", "");
+        check("a:\n- [b]\n- c", Kind::Sequence, "- [b]\n- c", "");
         check(
             "a: # -\n- # c - d\n  b",
             Kind::Sequence,
