@@ -51,7 +51,8 @@ fn expand_struct(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStr
         let about = doc_text(&field.attrs);
         let local = format_ident!("field_{}", identifier.unraw());
         keys.push(quote!(crate::yaml::Key { name: #key, about: #about, required: #required }));
-        arms.push(quote!(#key => slots[#index] = Some(value),));
+        // Of a key given twice, the first one counts.
+        arms.push(quote!(#key => drop(slots[#index].get_or_insert(value)),));
         decoded.push(quote!(let #local = decoder.field(slots[#index], node, &Self::KEYS[#index]);));
         identifiers.push((identifier, local));
         types.push(&field.ty);

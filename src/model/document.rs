@@ -31,10 +31,9 @@ impl FromNode for Document {
         if decoder.kind(node) == Kind::Null {
             return None;
         }
-        // `entries` gives the last key first.
         let first = decoder
             .entries(node, || message!("expected.document"))?
-            .last();
+            .next();
         let Some((key, _)) = first else {
             let message = message!("unknown-document.headline-empty");
             let help = message!("unknown-document.help-empty", keys = or_list(&FIRST_KEYS));

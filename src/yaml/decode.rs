@@ -132,8 +132,7 @@ impl<'t> Decoder<'t> {
         self.entries(node, || message!("expected.mapping"))
     }
 
-    /// Keys and values of a mapping, without the user's own keys, from the last to the first: of a key given twice,
-    /// the first one is to count, and so to be filled in last.
+    /// Keys and values of a mapping, without the user's own keys. Of a key given twice, the first one is to count.
     pub fn entries(
         &mut self,
         node: NodeId,
@@ -143,13 +142,9 @@ impl<'t> Decoder<'t> {
             return self.wrong_type(node, expected());
         }
         let tree = self.tree;
-        let mut entries: Vec<_> = tree
-            .entries(node)
-            .filter(|&(key, _)| tree.node(key).kind.is_scalar())
-            .filter(|&(key, _)| !tree.text(key).starts_with(EXTENSION_PREFIX))
-            .collect();
-        entries.reverse();
-        Some(entries.into_iter())
+        let entries = tree.entries(node);
+        let named = entries.filter(|&(key, _)| tree.node(key).kind.is_scalar());
+        Some(named.filter(|&(key, _)| !tree.text(key).starts_with(EXTENSION_PREFIX)))
     }
 
     /// Items of a list.

@@ -10,6 +10,7 @@
 
 mod collector;
 mod decode;
+mod duplicate_keys;
 mod elsewhere;
 mod granit;
 mod path;
@@ -36,6 +37,7 @@ pub use tree::{Document, Kind, Node, NodeId, Tree};
 pub use plan_derive::FromNode;
 
 use self::collector::Collector;
+use self::duplicate_keys::reject_duplicate_keys;
 use crate::diagnostic::Finding;
 use crate::source::{FileId, SourceFile};
 
@@ -67,7 +69,7 @@ pub fn read(file: FileId, source: &SourceFile) -> (Tree<'_>, Vec<Finding>) {
         return read_any(file, source);
     };
     let mut findings = Collector::default();
-    tree.reject_duplicate_keys(file, &mut findings);
+    reject_duplicate_keys(&tree, file, &mut findings);
     (tree, findings.finish())
 }
 
@@ -77,6 +79,6 @@ pub fn read_any(file: FileId, source: &SourceFile) -> (Tree<'_>, Vec<Finding>) {
     let mut findings = Collector::default();
     let text = screen::screen(file, &source.text, &mut findings);
     let tree = granit::read(file, &source.text, &text, &mut findings);
-    tree.reject_duplicate_keys(file, &mut findings);
+    reject_duplicate_keys(&tree, file, &mut findings);
     (tree, findings.finish())
 }

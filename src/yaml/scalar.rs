@@ -292,14 +292,12 @@ impl<V: FromNode> FromNode for Entries<V> {
         if decoder.kind(node) == Kind::Null {
             return Some(Self::default());
         }
-        let mut entries: Vec<_> = decoder
-            .entries(node, || message!("expected.mapping-by-id"))?
-            .collect();
-        entries.reverse();
         let mut seen = HashSet::new();
-        entries.retain(|&(key, _)| seen.insert(decoder.text(key)));
         let mut read = Vec::new();
-        for (key, value) in entries {
+        for (key, value) in decoder.entries(node, || message!("expected.mapping-by-id"))? {
+            if !seen.insert(decoder.text(key)) {
+                continue;
+            }
             decoder.gather(key, true);
             let name = Spanned {
                 value: Text::from(decoder.text(key)),

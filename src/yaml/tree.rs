@@ -4,13 +4,9 @@
 //! one step. Scalars that read as they are written borrow their text from the source; only for those with escapes or
 //! folded lines the tree keeps a text.
 
-use std::collections::HashMap;
 use std::num::NonZeroU32;
 
-use super::collector::Collector;
-use crate::diagnostic::Finding;
-use crate::messages::message;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// Names a node of one [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,14 +121,21 @@ impl<'s> Tree<'s> {
 
     /// All nodes with their texts, in the order of the text.
     pub fn nodes(&self) -> impl Iterator<Item = (&Node, &str)> {
-        let ids = (0..).map(NodeId);
-        let nodes = ids.zip(&self.nodes);
-        nodes.map(|(id, node)| (node, self.text(id)))
+        self.ids().map(|id| (self.node(id), self.text(id)))
     }
 
     /// All scalars, in the order of the text.
     pub fn scalars(&self) -> impl Iterator<Item = &Node> {
         self.nodes.iter().filter(|node| node.kind.is_scalar())
+    }
+
+    /// The names of all nodes, in the order of the text.
+    pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..self.next()).map(NodeId)
+    }
+
+    fn next(&self) -> u32 {
+        Span::new(self.nodes.len(), 0).start
     }
 
     fn children(&self, id: NodeId, kind: Kind) -> impl Iterator<Item = NodeId> {
@@ -175,72 +178,6 @@ impl<'s> Tree<'s> {
     pub(super) fn has_colon(&self, key: NodeId) -> bool {
         let behind = self.node(key).span.range().end;
         self.source[behind..].trim_start().starts_with(':')
-    }
-
-    /// Reports keys that a mapping gives twice. The first one counts.
-    pub(super) fn reject_duplicate_keys(&self, file: FileId, findings: &mut Collector) {
-        let mut seen: HashMap<&str, NodeId> = HashMap::new();
-        // Roots and nodes are both in the order of the text, so one look ahead tells the roots apart.
-        let mut roots = self
-            .documents
-            .iter()
-            .map(|document| document.root)
-            .peekable();
-        for index in 0..self.nodes.len() {
-            let id = NodeId(Span::new(index, index).start);
-            seen.clear();
-            let is_root = roots.next_if_eq(&id).is_some();
-            if is_root && self.reject_missing_separator(id, file, findings) {
-                continue;
-            }
-            for (key, _) in self.entries(id) {
-                if !self.node(key).kind.is_scalar() {
-                    continue;
-                }
-                let text = self.text(key);
-                if let Some(&first) = seen.get(text) {
-                    let [here, there] = [key, first].map(|key| self.node(key).span.in_file(file));
-                    findings.push(
-                        Finding::error(
-                            "duplicate-key",
-                            here,
-                            message!("duplicate-key.headline", key = text),
-                        )
-                        .related(there, message!("duplicate-key.first"))
-                        .help(message!("duplicate-key.help")),
-                    );
-                } else {
-                    seen.insert(text, key);
-                }
-            }
-        }
-    }
-
-    /// Reports a document that gives its first key again: a second document begins there, and its separator is missing.
-    fn reject_missing_separator(
-        &self,
-        root: NodeId,
-        file: FileId,
-        findings: &mut Collector,
-    ) -> bool {
-        let mut keys = self.entries(root).map(|(key, _)| key);
-        let Some(first) = keys.next().filter(|&key| self.node(key).kind.is_scalar()) else {
-            return false;
-        };
-        let text = self.text(first);
-        let Some(again) =
-            keys.find(|&key| self.node(key).kind.is_scalar() && self.text(key) == text)
-        else {
-            return false;
-        };
-        let [here, there] = [again, first].map(|key| self.node(key).span.in_file(file));
-        let message = message!("duplicate-key.headline-document", key = text);
-        findings.push(
-            Finding::error("duplicate-key", here, message)
-                .related(there, message!("duplicate-key.first-document"))
-                .help(message!("duplicate-key.help-document")),
-        );
-        true
     }
 }
 
@@ -406,14 +343,14 @@ impl<'s> TreeBuilder<'s> {
     }
 
     fn next(&self) -> u32 {
-        Span::new(self.tree.nodes.len(), 0).start
+        self.tree.next()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Kind;
-    use crate::yaml::testing::{read_as, reading_faults};
+    use crate::yaml::testing::read_as;
 
     /// The values of the outermost mapping: kind, bytes, text.
     fn values(text: &str) -> Vec<(Kind, &str, String)> {
@@ -527,13 +464,5 @@ mod tests {
             values.iter().map(count).collect::<Vec<_>>()
         });
         assert_eq!(counts, [(3, 0), (0, 1), (0, 0)]);
-    }
-
-    #[test]
-    fn a_key_given_twice_is_reported_in_its_own_mapping() {
-        assert_eq!(
-            reading_faults("a: {x: 1, 'x': 2}\nb: {x: 1}\nA: 1\n"),
-            ["duplicate-key at `'x'`: key `x` is given twice"]
-        );
     }
 }
