@@ -6,16 +6,18 @@
 //! because people type so. In a phrase, `*` stands for up to five words, `#` for a word that begins with a digit or is
 //! a Roman numeral up to IV, and `$` for the end of the clause. Commas, brackets and the like end a clause.
 
+mod form;
 pub mod targets;
 pub mod tasks;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
-use unicode_normalization::UnicodeNormalization;
+use foldhash::HashMap;
 
-use super::{fold, nfc};
+use self::form::{Form, Key};
+use super::nfc;
 
 /// The most words that `*` stands for.
 const WIDEST_GAP: usize = 5;
@@ -30,8 +32,8 @@ pub struct Words<'t> {
 /// Phrases to look for.
 #[derive(Debug)]
 pub struct Phrases {
-    /// By the folded first word, which is always one.
-    by_first: HashMap<String, Vec<Vec<Part>>>,
+    /// By the first word, which is always one.
+    by_first: HashMap<Key, Vec<Vec<Part>>>,
 }
 
 /// What ends between a word and the one before it.
@@ -47,15 +49,7 @@ struct Word {
     /// Its bytes in the text.
     place: Range<usize>,
     before: Break,
-    form: Form,
-}
-
-/// A word as it is compared.
-#[derive(Debug, PartialEq, Eq)]
-struct Form {
-    folded: String,
-    /// In lower case, with accents, and with the tone mark behind all letters.
-    spelled: String,
+    form: Rc<Form>,
 }
 
 #[derive(Debug)]
@@ -84,7 +78,7 @@ impl<'t> Words<'t> {
                     .is_none_or(|(_, next)| !next.is_alphanumeric())
                     && let Some(start) = start.take()
                 {
-                    let form = Form::new(&text[start..end]);
+                    let form = Form::known(&text[start..end]);
                     let place = start..end;
                     words.push(Word {
                         place,
@@ -114,7 +108,7 @@ impl<'t> Words<'t> {
 
     /// The words without case and accents.
     pub fn folded(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| word.form.folded.as_str())
+        self.words.iter().map(|word| word.form.folded())
     }
 
     /// The places where one of the phrases begins, each as the numbers of its words.
@@ -125,7 +119,7 @@ impl<'t> Words<'t> {
     /// The phrase that begins with this word; of several the longest.
     #[must_use]
     pub fn at(&self, first: usize, phrases: &Phrases) -> Option<Range<usize>> {
-        let candidates = phrases.by_first.get(&self.words.get(first)?.form.folded)?;
+        let candidates = phrases.by_first.get(&self.words.get(first)?.form.key())?;
         let ends = candidates
             .iter()
             .filter_map(|parts| self.match_end(first, first, parts));
@@ -237,7 +231,7 @@ impl Phrases {
     /// The phrases of these lists. Each begins with a word.
     #[must_use]
     pub fn new(lists: &[&[&str]]) -> Self {
-        let mut by_first: HashMap<String, Vec<Vec<Part>>> = HashMap::new();
+        let mut by_first: HashMap<_, Vec<Vec<Part>>> = HashMap::default();
         for phrase in lists.iter().copied().flatten() {
             let parts = phrase.split(' ').map(|part| match part {
                 "*" => Part::Gap,
@@ -247,7 +241,7 @@ impl Phrases {
             });
             let parts: Vec<_> = parts.collect();
             if let Some(Part::Word(first)) = parts.first() {
-                let same_first = by_first.entry(first.folded.clone()).or_default();
+                let same_first = by_first.entry(first.key()).or_default();
                 same_first.push(parts);
             }
         }
@@ -267,46 +261,10 @@ impl Break {
     }
 }
 
-impl Form {
-    fn new(word: &str) -> Self {
-        if word.is_ascii() {
-            let folded = word.to_ascii_lowercase();
-            return Self {
-                spelled: folded.clone(),
-                folded,
-            };
-        }
-        let is_tone = |letter: &char| {
-            matches!(
-                letter,
-                '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'
-            )
-        };
-        let small = word.to_lowercase();
-        let letters = small.nfd().filter(|letter| !is_tone(letter));
-        Self {
-            spelled: letters.chain(small.nfd().filter(is_tone)).collect(),
-            folded: fold(word),
-        }
-    }
-
-    /// Whether this word of a text is that word of a phrase.
-    fn stands_for(&self, other: &Self) -> bool {
-        let is_bare = self.spelled.is_ascii();
-        self.spelled == other.spelled || is_bare && self.folded == other.folded
-    }
-
-    fn is_number(&self) -> bool {
-        let is_roman = matches!(self.folded.as_str(), "i" | "ii" | "iii" | "iv");
-        is_roman
-            || self
-                .folded
-                .starts_with(|letter: char| letter.is_ascii_digit())
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     /// What is found of a phrase in a text.
