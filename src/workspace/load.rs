@@ -12,7 +12,7 @@ use crate::diagnostic::Finding;
 use crate::messages::{Message, message};
 use crate::model::Document;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::yaml::{Decoder, FromNode, MAX_BYTES, NodeId, Tree, read};
+use crate::yaml::{BareScalar, Decoder, FromNode, MAX_BYTES, NodeId, Tree, read};
 
 /// A document with its place.
 #[derive(Debug)]
@@ -172,15 +172,22 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> (String, Option<Unreadable>) {
     (text, unreadable)
 }
 
-/// Decodes the documents of all files, in the order of files and streams. This is what takes time, so it is what counts
-/// as progress.
-pub(super) fn decode(
-    sources: &Sources,
-    progress: &Progress,
-) -> (Vec<Located<Document>>, Vec<Finding>) {
+/// What decoding gives.
+#[derive(Default)]
+pub(super) struct Decoded {
+    /// The documents, in the order of files and streams.
+    pub(super) documents: Vec<Located<Document>>,
+    /// The scalars without quotes that other readers of YAML take for something else, in the order of files.
+    pub(super) bare: Vec<(FileId, BareScalar)>,
+    /// What was found wrong.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Decodes the documents of all files. This is what takes time, so it is what counts as progress.
+pub(super) fn decode(sources: &Sources, progress: &Progress) -> Decoded {
     let files: Vec<_> = sources.iter().collect();
     progress.expect(files.len());
-    let decoded: Vec<_> = files
+    let of_files: Vec<_> = files
         .par_iter()
         .map(|&(id, file)| {
             let decoded = decode_file(id, file);
@@ -188,34 +195,39 @@ pub(super) fn decode(
             decoded
         })
         .collect();
-    let mut documents = Vec::new();
-    let mut findings = Vec::new();
-    for (mut of_file, mut faults) in decoded {
-        documents.append(&mut of_file);
-        findings.append(&mut faults);
+    let mut decoded = Decoded::default();
+    for mut of_file in of_files {
+        decoded.documents.append(&mut of_file.documents);
+        decoded.bare.append(&mut of_file.bare);
+        decoded.findings.append(&mut of_file.findings);
     }
-    (documents, findings)
+    decoded
 }
 
-fn decode_file(id: FileId, file: &SourceFile) -> (Vec<Located<Document>>, Vec<Finding>) {
-    let (tree, mut findings) = read(id, file);
-    let mut documents = Vec::new();
+fn decode_file(id: FileId, file: &SourceFile) -> Decoded {
+    let (tree, findings) = read(id, file);
+    let mut decoded = Decoded {
+        findings,
+        ..Decoded::default()
+    };
     for (position, part) in tree.documents().iter().enumerate() {
         let mut decoder = Decoder::new(id, &tree);
         let document = Document::from_node(part.root, &mut decoder);
         if part.complete {
-            findings.append(&mut decoder.finish());
+            let (mut findings, bare) = decoder.finish();
+            decoded.findings.append(&mut findings);
+            decoded.bare.extend(bare.into_iter().map(|bare| (id, bare)));
         }
-        documents.extend(document.map(|document| Located {
+        decoded.documents.extend(document.map(|document| Located {
             file: id,
             position,
             span: tree.node(part.root).span,
             complete: part.complete,
-            misread: misread(&tree, part.root, &findings),
+            misread: misread(&tree, part.root, &decoded.findings),
             document,
         }));
     }
-    (documents, findings)
+    decoded
 }
 
 /// The keys of a document in whose values faults of its file lie.
@@ -304,7 +316,11 @@ mod tests {
         let mut sources = Sources::default();
         sources.add(SourceFile::new("a", "a", text));
         let progress = Progress::default();
-        let (documents, findings) = decode(&sources, &progress);
+        let Decoded {
+            documents,
+            findings,
+            ..
+        } = decode(&sources, &progress);
         assert_eq!((progress.read(), progress.files()), (1, 1));
         let documents = documents
             .iter()

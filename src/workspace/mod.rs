@@ -42,7 +42,7 @@ use crate::diagnostic::Finding;
 use crate::messages::message;
 use crate::model::{Date, Document, Language, Report, Settings, UnitRef, Units};
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::yaml::MAX_BYTES;
+use crate::yaml::{BareScalar, MAX_BYTES};
 
 /// Everything that was read.
 #[derive(Debug)]
@@ -63,6 +63,8 @@ pub struct Workspace {
     pub nested: Vec<PathBuf>,
     /// Files that are not read because of their names, although they look as if they were meant to be.
     pub misnamed: Vec<MisnamedFile>,
+    /// The scalars without quotes that other readers of YAML take for something else, in the order of files.
+    pub bare_scalars: Vec<(FileId, BareScalar)>,
     selected: Vec<bool>,
     /// For each document its file.
     document_files: Vec<FileId>,
@@ -115,8 +117,8 @@ impl Workspace {
         if !selected.contains(&true) {
             selected.fill(true);
         }
-        let (documents, mut faults) = load::decode(&sources, progress);
-        findings.append(&mut faults);
+        let mut decoded = load::decode(&sources, progress);
+        findings.append(&mut decoded.findings);
         findings.extend(
             bad_patterns
                 .into_iter()
@@ -125,7 +127,8 @@ impl Workspace {
         let workspace = Self {
             nested,
             misnamed,
-            ..Self::index(sources, documents, selected, &mut findings)
+            bare_scalars: decoded.bare,
+            ..Self::index(sources, decoded.documents, selected, &mut findings)
         };
         (workspace, findings)
     }
@@ -231,6 +234,7 @@ impl Workspace {
             units_incomplete,
             nested: Vec::new(),
             misnamed: Vec::new(),
+            bare_scalars: Vec::new(),
             selected,
             document_files,
         }

@@ -53,7 +53,7 @@ pub(super) fn without_excluded(mut discovery: Discovery) -> (Discovery, Vec<BadP
     };
     let mut sources = Sources::default();
     sources.add(load::read_text(marker).0);
-    let (documents, _) = load::decode(&sources, &Progress::default());
+    let documents = load::decode(&sources, &Progress::default()).documents;
     let mut patterns = GitignoreBuilder::new(&discovery.root);
     for located in documents {
         let Document::Workspace(settings) = located.document else {

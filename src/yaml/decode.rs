@@ -7,7 +7,7 @@
 use super::collector::Collector;
 use super::schema::{Schema, Schemas, list};
 use super::tree::{Kind, NodeId, Tree};
-use super::{FromNode, path_at};
+use super::{FromNode, elsewhere, path_at};
 use crate::diagnostic::Finding;
 use crate::messages::{Message, and_list, message, or_list};
 use crate::source::{FileId, Location, Span};
@@ -25,11 +25,10 @@ pub struct Decoder<'t> {
     file: FileId,
     tree: &'t Tree<'t>,
     findings: Collector,
-    /// The scalars without quotes that were read, if anybody wants to know.
-    bare: Option<Vec<BareScalar>>,
+    bare: Vec<BareScalar>,
 }
 
-/// A scalar without quotes that a value was read from.
+/// A scalar without quotes that a value was read from, and that other readers take for something [else](elsewhere).
 #[derive(Clone, Copy, Debug)]
 pub struct BareScalar {
     /// Where it stands.
@@ -57,39 +56,22 @@ impl<'t> Decoder<'t> {
             file,
             tree,
             findings: Collector::default(),
-            bare: None,
+            bare: Vec::new(),
         }
-    }
-
-    /// A decoder that also gathers the scalars without quotes that it reads.
-    #[must_use]
-    pub fn gathering(file: FileId, tree: &'t Tree<'t>) -> Self {
-        Self {
-            bare: Some(Vec::new()),
-            ..Self::new(file, tree)
-        }
-    }
-
-    /// The scalars that were gathered.
-    #[must_use]
-    pub fn bare_scalars(self) -> Vec<BareScalar> {
-        self.bare.unwrap_or_default()
     }
 
     /// Takes note that a value is read from a scalar.
     pub(super) fn gather(&mut self, node: NodeId, is_text: bool) {
-        let (kind, span) = (self.kind(node), self.span(node));
-        if let Some(bare) = &mut self.bare
-            && kind == Kind::Plain
-        {
-            bare.push(BareScalar { span, is_text });
+        if self.kind(node) == Kind::Plain && elsewhere(self.text(node)).is_some() {
+            let span = self.span(node);
+            self.bare.push(BareScalar { span, is_text });
         }
     }
 
-    /// What was found wrong.
+    /// What was found wrong, and the scalars that other readers take for something else.
     #[must_use]
-    pub fn finish(self) -> Vec<Finding> {
-        self.findings.finish()
+    pub fn finish(self) -> (Vec<Finding>, Vec<BareScalar>) {
+        (self.findings.finish(), self.bare)
     }
 
     /// What kind of node it is.

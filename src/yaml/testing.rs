@@ -24,7 +24,7 @@ pub(crate) fn decode<T: FromNode>(text: &str) -> (Option<T>, Vec<Finding>) {
     let (tree, _) = read(id, sources.file(id));
     let mut decoder = Decoder::new(id, &tree);
     let value = T::from_node(tree.documents()[0].root, &mut decoder);
-    (value, decoder.finish())
+    (value, decoder.finish().0)
 }
 
 /// The value of a text in which nothing is wrong.

@@ -49,7 +49,7 @@ fn said(file: FileId, source: &SourceFile) -> Said {
     for document in tree.documents() {
         let mut decoder = Decoder::new(file, &tree);
         let _ = Document::from_node(document.root, &mut decoder);
-        faults += decoder.finish().len();
+        faults += decoder.finish().0.len();
     }
     // A space more or less at a line's end is how a text is spelt, too.
     let spelt = |text: &str| {

@@ -1,14 +1,11 @@
 //! `yaml-trap`: a text without quotes that other readers of YAML turn into something else.
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
-use crate::model::Document;
 use crate::rules::{Check, Group, Rule};
 use crate::source::{FileId, SourceFile};
 use crate::workspace::Workspace;
-use crate::yaml::{BareScalar, Decoder, Elsewhere, FromNode, elsewhere, is_another_number, read};
+use crate::yaml::{BareScalar, Elsewhere, elsewhere, is_another_number};
 
 /// A text without quotes that other readers of YAML turn into something else.
 pub(in crate::rules) static YAML_TRAP: Rule = Rule {
@@ -20,40 +17,11 @@ pub(in crate::rules) static YAML_TRAP: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let files: Vec<_> = workspace.sources.iter().collect();
-    let concerned = files
-        .par_iter()
-        .filter(|(_, source)| may_hold_one(&source.text));
-    findings.par_extend(concerned.flat_map_iter(|&(file, source)| look(file, source)));
-}
-
-/// Whether a closer look at the file is worth it: some piece of a line, between the signs that part scalars, is one
-/// that other readers turn into something else. That piece may still belong to a longer text, or stand in quotes.
-fn may_hold_one(text: &str) -> bool {
-    let pieces = text
-        .lines()
-        .flat_map(|line| line.split([',', '[', ']', '{', '}', '"', '\'']));
-    let mut scalars = pieces.flat_map(|piece| {
-        let piece = piece.split_once(" #").map_or(piece, |(before, _)| before);
-        piece.split(": ").flat_map(|part| part.split(":\t"))
-    });
-    scalars.any(|scalar| {
-        let scalar = scalar.trim_start_matches(['-', '?', ':', ' ', '\t']);
-        elsewhere(scalar.trim_end_matches([':', ' ', '\t'])).is_some()
-    })
-}
-
-/// The findings of a file. Only the model knows whether a text, a number or a day stands in a place.
-fn look(file: FileId, source: &SourceFile) -> Vec<Finding> {
-    let (tree, _) = read(file, source);
-    let mut findings = Vec::new();
-    for document in tree.documents().iter().filter(|document| document.complete) {
-        let mut decoder = Decoder::gathering(file, &tree);
-        let _ = Document::from_node(document.root, &mut decoder);
-        let scalars = decoder.bare_scalars().into_iter();
-        findings.extend(scalars.filter_map(|scalar| judge(file, source, scalar)));
-    }
-    findings
+    let scalars = workspace.bare_scalars.iter();
+    findings.extend(scalars.filter_map(|&(file, scalar)| {
+        let source = workspace.sources.file(file);
+        judge(file, source, scalar)
+    }));
 }
 
 fn judge(file: FileId, source: &SourceFile, scalar: BareScalar) -> Option<Finding> {
