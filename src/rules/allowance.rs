@@ -5,6 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem::Finder;
+use rayon::prelude::*;
+
 use super::selection::is_fixed;
 use super::text::bad_allow::{self, Fault};
 use super::text::unused_allow;
@@ -33,14 +36,23 @@ struct Allowance {
 pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize {
     let mut faults = Vec::new();
     let mut open: BTreeMap<(FileId, usize, &str), Vec<Allowance>> = BTreeMap::new();
-    for (file, source) in workspace.sources.iter() {
+    let files: Vec<_> = workspace.sources.iter().collect();
+    let mark = Finder::new(MARK);
+    let is_marked = |source: &SourceFile| mark.find(source.text.as_bytes()).is_some();
+    let marked = files.par_iter().filter(|(_, source)| is_marked(source));
+    let marked: Vec<_> = marked.copied().collect();
+    for (file, source) in marked {
         for allowance in allowances(file, source, &mut faults) {
             let key = (file, allowance.line, allowance.rule.name);
             open.entry(key).or_default().push(allowance);
         }
     }
     let before = findings.len();
+    let allowing: BTreeSet<_> = open.keys().map(|&(file, ..)| file).collect();
     findings.retain(|finding| {
+        if !allowing.contains(&finding.primary.location.file) {
+            return true;
+        }
         let line = workspace.sources.start(finding.primary.location).line;
         let key = (finding.primary.location.file, line, finding.rule);
         open.get_mut(&key).and_then(Vec::pop).is_none()
@@ -61,9 +73,6 @@ pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize
 
 /// The comments of a file that allow something. Those that only mean to are faults.
 fn allowances(file: FileId, source: &SourceFile, faults: &mut Vec<Finding>) -> Vec<Allowance> {
-    if !source.text.contains(MARK) {
-        return Vec::new();
-    }
     let (tree, _) = read(file, source);
     let scalars: Vec<Span> = tree.scalars().map(|node| node.span).collect();
     let in_scalar = |offset: usize| {

@@ -12,7 +12,7 @@ mod phone;
 pub mod phrases;
 
 pub use count::count;
-pub use fold::{fold, nfc};
+pub use fold::{fold, is_plainly_composed, nfc};
 pub use invisible::is_invisible;
 pub use language::{Language, is_vietnamese};
 pub use list::{and_list, or_list};

@@ -7,7 +7,7 @@ use crate::messages::message;
 use crate::rules::text::respelling;
 use crate::rules::{Check, Group, Rule};
 use crate::source::{FileId, SourceFile, Span};
-use crate::words::nfc;
+use crate::words::{is_plainly_composed, nfc};
 use crate::workspace::Workspace;
 
 /// Words that are not in the composed form of Unicode.
@@ -28,7 +28,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 }
 
 fn look(file: FileId, source: &SourceFile) -> Option<Finding> {
-    if source.text.chars().all(is_surely_composed) {
+    if source.text.chars().all(is_plainly_composed) {
         return None;
     }
     let words = source.text.split_whitespace().filter_map(|word| {
@@ -51,12 +51,6 @@ fn look(file: FileId, source: &SourceFile) -> Option<Finding> {
         .help(message!("not-nfc.help"));
     let fix = Some(respelling(file, source, words));
     Some(Finding { fix, ..finding })
-}
-
-/// Letters that never make a text anything but composed: Latin with the accents of Vietnamese, and most punctuation.
-/// Nearly every file has no others, and so needs no closer look.
-fn is_surely_composed(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{205f}')
 }
 
 /// What stands around a word and does not belong to it.
