@@ -1,7 +1,6 @@
 //! What the figures in reports count: which item they are of, and whether they can be added up for it.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 
 use super::report_index::own_item;
@@ -86,7 +85,7 @@ impl<'w> CountedItems<'w> {
         let document = &plan.document;
         let mut counted = Self {
             plan: document.id.as_str(),
-            items: HashMap::new(),
+            items: HashMap::default(),
         };
         let targets = document.objectives.iter();
         for target in targets.flat_map(|objective| &objective.targets) {

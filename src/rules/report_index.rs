@@ -1,6 +1,8 @@
 //! The reports of a workspace by plan and day, for the rules that hold reports against each other.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::plan_period::last_day;
 use crate::model::{Date, Report};
@@ -31,7 +33,7 @@ pub(super) struct PlanReports<'w> {
 /// The plans that have reports, in their order. Reports on unknown plans and from unknown units are other rules'
 /// findings.
 pub(super) fn reports_by_plan(workspace: &Workspace) -> Vec<PlanReports<'_>> {
-    let mut by_plan: HashMap<&str, Vec<Filed<'_>>> = HashMap::new();
+    let mut by_plan: HashMap<&str, Vec<Filed<'_>>> = HashMap::default();
     for located in &workspace.reports {
         if let Some(filed) = file(workspace, located) {
             let plan = located.document.plan.as_str();

@@ -3,7 +3,9 @@
 //! For each unit and item the latest entry counts, however old (3). Of two entries of one day the later document
 //! replaces the earlier, as if that had not been written (68).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::reports::Filed;
 use crate::model::{Covers, Date, Figure, TaskState};
@@ -43,8 +45,8 @@ impl<'w> Entries<'w> {
     /// The entries of the reports on a plan, which come in the order of their days.
     pub(super) fn of(plan: &str, reports: &[Filed<'w>]) -> Self {
         let mut entries = Self {
-            tasks: HashMap::new(),
-            figures: HashMap::new(),
+            tasks: HashMap::default(),
+            figures: HashMap::default(),
         };
         for filed in reports {
             let report = filed.report;

@@ -1,6 +1,6 @@
 //! Who is expected to report an item (48).
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::units::PlanUnits;
 use crate::model::{Plan, UnitRefs};
@@ -16,8 +16,8 @@ pub(super) struct Expected<'w> {
 impl<'w> Expected<'w> {
     pub(super) fn new(plan: &'w Plan, units: &PlanUnits<'_>) -> Self {
         let id = plan.id.as_str();
-        let mut carriers: HashMap<_, Vec<_>> = HashMap::new();
-        let mut seen = HashSet::new();
+        let mut carriers: HashMap<_, Vec<_>> = HashMap::default();
+        let mut seen = HashSet::default();
         for duty in plan
             .reporting
             .iter()

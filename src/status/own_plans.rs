@@ -1,6 +1,6 @@
 //! The plans that units issued to carry out a plan: those of the workspace, and those that units report.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::reports::Filed;
 use crate::model::{Date, OwnPlan};
@@ -36,7 +36,7 @@ impl<'w> OwnPlans<'w> {
         reports: &[Filed<'w>],
         as_of: Date,
     ) -> Self {
-        let mut plans: HashMap<_, Vec<_>> = HashMap::new();
+        let mut plans: HashMap<_, Vec<_>> = HashMap::default();
         for child in workspace.plans.children(plan) {
             let issuer = child.document.issuer.as_ref();
             if let Some(unit) = issuer.and_then(|issuer| workspace.register.find(issuer)) {

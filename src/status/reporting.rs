@@ -1,6 +1,6 @@
 //! Reporting duties: which reports units owed, and when they came.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::facts::Facts;
 use super::owed::{Owed, owed};
@@ -149,7 +149,7 @@ pub(super) struct Arrivals {
 
 impl Arrivals {
     pub(super) fn of(reports: &[Filed<'_>]) -> Self {
-        let mut by_unit: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_unit: HashMap<_, Vec<_>> = HashMap::default();
         for filed in reports {
             let arrivals = by_unit.entry(filed.unit).or_default();
             arrivals.push((filed.as_of, filed.received()));

@@ -1,6 +1,6 @@
 //! The reports that exist on the day, by plan.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::model::{Date, Report};
 use crate::workspace::{UnitId, Workspace};
@@ -39,7 +39,7 @@ impl<'w> Reports<'w> {
         let mut reports: Vec<_> = reports.filter(|filed| filed.as_of <= as_of).collect();
         // The sort is stable: the order of the documents decides between reports of one day (2).
         reports.sort_by_key(|filed| filed.as_of);
-        let mut by_plan: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_plan: HashMap<_, Vec<_>> = HashMap::default();
         for filed in reports {
             let plan = filed.report.plan.as_str();
             by_plan.entry(plan).or_default().push(filed);

@@ -3,7 +3,9 @@
 //! For a unit the nearest declaration on the way up to the issuer applies, not the latest (17). The scenario mode
 //! changes nothing here (21).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::declarations::Declaration;
 use super::entries::own_item;
@@ -44,7 +46,7 @@ impl<'w> Scenarios<'w> {
             extends: extends.collect(),
             applying: applying(&declarations, units),
             declarations,
-            running: HashMap::new(),
+            running: HashMap::default(),
         };
         scenarios.running = scenarios.runs();
         scenarios
@@ -83,7 +85,7 @@ impl<'w> Scenarios<'w> {
     }
 
     fn runs(&self) -> HashMap<(UnitId, &'w str), Date> {
-        let mut runs = HashMap::new();
+        let mut runs = HashMap::default();
         for (&unit, declarations) in &self.declarations {
             for &scenario in &self.ids {
                 let run = declarations.iter().rev();

@@ -1,6 +1,8 @@
 //! The situation: the figures of a plan's indicators, and what of them holds on a day.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::entries::own_item;
 use super::facts::Facts;
@@ -38,7 +40,7 @@ impl<'w> Situation<'w> {
     pub(super) fn of(facts: &Facts<'_, 'w>) -> Self {
         let issuer = facts.units.issuer();
         let plan = facts.plan.document.id.as_str();
-        let mut figures: HashMap<_, Figures> = HashMap::new();
+        let mut figures: HashMap<_, Figures> = HashMap::default();
         for filed in facts.on_plan() {
             for (key, value) in filed.report.situation.iter() {
                 let Some(indicator) = own_item(plan, key) else {

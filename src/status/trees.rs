@@ -2,8 +2,9 @@
 //! one status may need many of them.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use foldhash::HashMap;
 
 use crate::model::Date;
 use crate::workspace::{Register, UnitTree};

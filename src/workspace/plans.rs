@@ -1,7 +1,9 @@
 //! The plans of a workspace, by id.
 
-use std::collections::HashMap;
 use std::ops::Deref;
+
+use foldhash::HashMap;
+use rayon::prelude::*;
 
 use super::items::{ItemKind, items};
 use super::load::Located;
@@ -26,8 +28,8 @@ pub struct PlanRecord {
 
 impl PlanIndex {
     pub(super) fn new(plans: Vec<Located<Plan>>) -> Self {
-        let plans: Vec<_> = plans.into_iter().map(PlanRecord::new).collect();
-        let mut by_id = HashMap::new();
+        let plans: Vec<_> = plans.into_par_iter().map(PlanRecord::new).collect();
+        let mut by_id = HashMap::default();
         for (index, plan) in plans.iter().enumerate() {
             by_id
                 .entry(plan.document.id.as_str().into())
@@ -93,7 +95,7 @@ impl<'a> IntoIterator for &'a PlanIndex {
 
 impl PlanRecord {
     fn new(located: Located<Plan>) -> Self {
-        let mut by_id = HashMap::new();
+        let mut by_id = HashMap::default();
         for item in items(&located.document) {
             let place = (item.kind, item.id.span);
             by_id.entry(item.id.as_str().into()).or_insert(place);

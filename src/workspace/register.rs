@@ -3,7 +3,7 @@
 //! Two entries of one id whose dates do not overlap are one unit whose name, kind and parent change (status definition
 //! 9). A workspace without a units document has an implied register: every id that is named is a unit.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::load::Located;
 use crate::model::{Date, Id, Unit, UnitKind, Units};

@@ -1,7 +1,8 @@
 //! The units of one day as a tree, and what references to units stand for on that day.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
 
 use super::register::{Register, UnitId};
 use super::tree_order::TreeOrder;
@@ -46,7 +47,7 @@ impl<'w> UnitTree<'w> {
             }
         }
         let order = TreeOrder::new(roots.into_iter(), &children);
-        let mut kinds: HashMap<_, Vec<_>> = HashMap::new();
+        let mut kinds: HashMap<_, Vec<_>> = HashMap::default();
         for (place, unit) in order.units().iter().enumerate() {
             if let Some(kind) = entries[unit.index()].and_then(|entry| entry.kind.as_ref()) {
                 kinds.entry(kind.as_str()).or_default().push(place);
@@ -130,7 +131,7 @@ impl<'w> UnitTree<'w> {
             .collect();
         // One reference alone names nothing twice.
         if several {
-            let mut seen = HashSet::with_capacity(units.len());
+            let mut seen = HashSet::default();
             units.retain(|&unit| seen.insert(unit));
         }
         units
