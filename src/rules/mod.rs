@@ -17,6 +17,7 @@ mod means;
 mod phone_numbers;
 mod plan_period;
 mod plan_units;
+mod plan_words;
 mod population;
 mod range_sums;
 mod reading;
@@ -46,6 +47,7 @@ mod units;
 
 use rayon::prelude::*;
 
+pub use plan_words::PlanWords;
 pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
 pub use selection::Selection;
@@ -77,18 +79,41 @@ pub struct Verdict {
 /// The same, of what is asked for.
 #[must_use]
 pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection) -> Verdict {
-    let needed = all()
-        .par_iter()
-        .filter(|rule| selection.needs(workspace, rule));
-    let found = needed.map(|rule| match rule.check {
-        Check::Reading | Check::Allowing => Vec::new(),
-        Check::Workspace(check) => {
+    let mut of_workspace = Vec::new();
+    let mut of_words = Vec::new();
+    for rule in all() {
+        match rule.check {
+            _ if !selection.needs(workspace, rule) => {}
+            Check::Reading | Check::Allowing => {}
+            Check::Workspace(check) => of_workspace.push(check),
+            Check::Words(check) => of_words.push(check),
+        }
+    }
+    let of_workspace = || -> Vec<_> {
+        let found = of_workspace.par_iter().flat_map_iter(|check| {
             let mut findings = Vec::new();
             check(workspace, &mut findings);
             findings
-        }
-    });
+        });
+        found.collect()
+    };
+    let of_words = || -> Vec<_> {
+        let plans = workspace.plans.as_slice().par_iter();
+        let found = plans.flat_map_iter(|plan| {
+            let mut findings = Vec::new();
+            if !of_words.is_empty() {
+                let words = PlanWords::new(plan);
+                of_words
+                    .iter()
+                    .for_each(|check| check(&words, &mut findings));
+            }
+            findings
+        });
+        found.collect()
+    };
+    let (mut found, mut found_in_words) = rayon::join(of_workspace, of_words);
     let mut findings = reading;
-    findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
+    findings.append(&mut found);
+    findings.append(&mut found_in_words);
     sink::settle(workspace, findings, selection)
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::PlanWords;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::Message;
 use crate::source::Location;
@@ -62,6 +63,8 @@ pub enum Check {
     Allowing,
     /// A look at the whole workspace.
     Workspace(fn(&Workspace, &mut Vec<Finding>)),
+    /// A look at the words of one plan.
+    Words(fn(&PlanWords<'_>, &mut Vec<Finding>)),
 }
 
 impl Rule {

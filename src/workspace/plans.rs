@@ -58,6 +58,12 @@ impl PlanIndex {
         self.plans.iter()
     }
 
+    /// The same as a slice, for work on many at a time.
+    #[must_use]
+    pub fn as_slice(&self) -> &[PlanRecord] {
+        &self.plans
+    }
+
     /// The plan of that id; of several the first.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&PlanRecord> {

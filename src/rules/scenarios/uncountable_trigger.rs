@@ -3,10 +3,8 @@
 use super::is_countable;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::words::phrases::Words;
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::targets::DECISIONS;
-use crate::workspace::Workspace;
 
 /// A scenario begins with words of which nobody can say when they are true.
 pub(in crate::rules) static UNCOUNTABLE_TRIGGER: Rule = Rule {
@@ -14,18 +12,18 @@ pub(in crate::rules) static UNCOUNTABLE_TRIGGER: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("uncountable_trigger.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         for scenario in &plan.document.scenarios {
             let when = scenario.when.as_ref().filter(|when| !is_countable(when));
             let Some(text) = when.and_then(|when| when.text.as_ref()) else {
                 continue;
             };
             // Where somebody decides, there is a day on which that was done.
-            if Words::new(text).find(&DECISIONS).next().is_some() {
+            if plan.of(text).find(&DECISIONS).next().is_some() {
                 continue;
             }
             let id = scenario.id.as_str();

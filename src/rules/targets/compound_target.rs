@@ -5,10 +5,9 @@ use std::ops::Range;
 use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::targets::{AND, BOTH, PREDICATES, SECOND_PREDICATES, STEPS};
-use crate::workspace::Workspace;
 
 /// One target with two conditions.
 pub(in crate::rules) static COMPOUND_TARGET: Rule = Rule {
@@ -16,31 +15,29 @@ pub(in crate::rules) static COMPOUND_TARGET: Rule = Rule {
     group: Group::Targets,
     level: Level::Warning,
     page: include_str!("compound_target.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for (_, target) in targets(&plan.document) {
-            let Some(text) = &target.text else {
-                continue;
-            };
-            let words = Words::new(text);
-            let Some(second) = second_condition(&words) else {
-                continue;
-            };
-            let id = target.id.as_str();
-            let part = words.quote(&second);
-            findings.push(
-                COMPOUND_TARGET
-                    .finding(
-                        plan.at(text.span),
-                        message!("compound-target.headline", target = id),
-                    )
-                    .note(message!("compound-target.note", part))
-                    .help(message!("compound-target.help")),
-            );
-        }
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    for (_, target) in targets(&plan.document) {
+        let Some(text) = &target.text else {
+            continue;
+        };
+        let words = plan.of(text);
+        let Some(second) = second_condition(words) else {
+            continue;
+        };
+        let id = target.id.as_str();
+        let part = words.quote(&second);
+        findings.push(
+            COMPOUND_TARGET
+                .finding(
+                    plan.at(text.span),
+                    message!("compound-target.headline", target = id),
+                )
+                .note(message!("compound-target.note", part))
+                .help(message!("compound-target.help")),
+        );
     }
 }
 
@@ -83,7 +80,7 @@ fn second_share(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usiz
 }
 
 fn is_share(words: &Words<'_>, word: usize) -> bool {
-    let written = words.quote(&(word..word + 1));
+    let written = words.written(word);
     let is_number = written.starts_with(|letter: char| letter.is_ascii_digit());
     is_number
         && words

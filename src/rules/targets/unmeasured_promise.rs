@@ -6,10 +6,9 @@ use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Plan, ShareBound, Target, TargetValue};
-use crate::rules::{Check, Group, Rule};
-use crate::words::phrases::Words;
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::targets::PROMISES;
-use crate::workspace::{PlanRecord, Workspace, tasks};
+use crate::workspace::{PlanRecord, tasks};
 use crate::yaml::{Spanned, Text};
 
 /// A text promises that nobody is left behind, and no target counts it.
@@ -18,26 +17,25 @@ pub(in crate::rules) static UNMEASURED_PROMISE: Rule = Rule {
     group: Group::Targets,
     level: Level::Info,
     page: include_str!("unmeasured_promise.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
 /// How many promises of a plan are marked.
 const MOST_MARKED: usize = 5;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        if targets(&plan.document).any(|(_, target)| asks_for_none(target)) {
-            continue;
-        }
-        let texts = uncounted_texts(&plan.document).into_iter();
-        let promises = texts.filter_map(|text| {
-            let words = Words::new(text);
-            let found = words.find(&PROMISES).next()?;
-            Some((text, words.quote(&found)))
-        });
-        let promises: Vec<_> = promises.collect();
-        findings.extend(finding(plan, &promises));
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    let asks_for_none = targets(&plan.document).any(|(_, target)| asks_for_none(target));
+    if asks_for_none || !plan.complete {
+        return;
     }
+    let texts = uncounted_texts(&plan.document).into_iter();
+    let promises = texts.filter_map(|text| {
+        let words = plan.of(text);
+        let found = words.find(&PROMISES).next()?;
+        Some((text, words.quote(&found)))
+    });
+    let promises: Vec<_> = promises.collect();
+    findings.extend(finding(plan, &promises));
 }
 
 fn finding(plan: &PlanRecord, promises: &[(&Spanned<Text>, String)]) -> Option<Finding> {

@@ -4,11 +4,9 @@ use super::{has_deadline, names_somebody, tasks_of_content, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Assignment, Task};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{DATES, DEFERRALS};
-use crate::workspace::{PlanRecord, Workspace};
-use crate::yaml::{Spanned, Text};
 
 /// Something is put off until later, and nobody has to do it by any day.
 pub(in crate::rules) static DEFERRED_WITHOUT_DATE: Rule = Rule {
@@ -16,11 +14,11 @@ pub(in crate::rules) static DEFERRED_WITHOUT_DATE: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("deferred_without_date.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         let is_settled = |task: &Task| has_deadline(task) && names_somebody(task.lead.as_ref());
         let tasks = tasks_of_content(&plan.document);
         check_tasks(plan, tasks, &is_settled, findings);
@@ -31,7 +29,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let assignments = plan.document.assignments.iter();
         let in_words = assignments.filter_map(|assignment: &Assignment| assignment.text.as_ref());
         for text in plan.document.requirements.iter().chain(in_words) {
-            if let Some(phrase) = deferral(text) {
+            if let Some(phrase) = deferral(plan.of(text)) {
                 let message = message!("deferred-without-date.headline-text", phrase);
                 findings.push(
                     DEFERRED_WITHOUT_DATE
@@ -44,7 +42,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 }
 
 fn check_tasks<'p>(
-    plan: &PlanRecord,
+    plan: &PlanWords<'_>,
     tasks: impl Iterator<Item = &'p Task>,
     is_settled: &impl Fn(&Task) -> bool,
     findings: &mut Vec<Finding>,
@@ -53,7 +51,7 @@ fn check_tasks<'p>(
         if settled || task.tasks.iter().any(is_settled) {
             return;
         }
-        if let Some(phrase) = task.text.as_ref().and_then(deferral) {
+        if let Some(phrase) = task.text.as_ref().and_then(|text| deferral(plan.of(text))) {
             let id = task.id.as_str();
             let message = message!("deferred-without-date.headline", task = id, phrase);
             findings.push(
@@ -66,8 +64,7 @@ fn check_tasks<'p>(
 }
 
 /// The words that put something off, unless their sentence says until when.
-fn deferral(text: &Spanned<Text>) -> Option<String> {
-    let words = Words::new(text);
+fn deferral(words: &Words<'_>) -> Option<String> {
     let mut found = words.find(&DEFERRALS).filter(|found| {
         let mut rest = words.sentence_after(found.start);
         !rest.any(|word| words.at(word, &DATES).is_some())

@@ -4,10 +4,9 @@ use super::whole_tasks;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::LIST_OPENERS;
-use crate::workspace::{PlanRecord, Workspace};
 use crate::yaml::{Spanned, Text};
 
 /// A text announces a list, and nothing follows.
@@ -16,17 +15,17 @@ pub(in crate::rules) static LIST_WITHOUT_ITEMS: Rule = Rule {
     group: Group::Tasks,
     level: Level::Error,
     page: include_str!("list_without_items.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         for task in whole_tasks(&plan.document) {
             check_task(plan, task, findings);
         }
         for objective in &plan.document.objectives {
             if let (true, Some(text)) = (objective.targets.is_empty(), &objective.text)
-                && announces_list(text)
+                && announces_list(text, plan.of(text))
             {
                 let help = message!("list-without-items.help-targets");
                 findings.push(finding(plan, text).help(help));
@@ -34,7 +33,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         }
         for assignment in &plan.document.assignments {
             if let (true, Some(text)) = (assignment.tasks.is_empty(), &assignment.text)
-                && announces_list(text)
+                && announces_list(text, plan.of(text))
             {
                 let help = message!("list-without-items.help-assignment");
                 findings.push(finding(plan, text).help(help));
@@ -43,20 +42,20 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_task(plan: &PlanRecord, task: &Task, findings: &mut Vec<Finding>) {
+fn check_task(plan: &PlanWords<'_>, task: &Task, findings: &mut Vec<Finding>) {
     for step in &task.tasks {
         check_task(plan, step, findings);
     }
     if let (true, Some(text)) = (task.tasks.is_empty(), &task.text)
-        && announces_list(text)
+        && announces_list(text, plan.of(text))
     {
         let help = message!("list-without-items.help");
         findings.push(finding(plan, text).help(help));
     }
 }
 
-fn finding(plan: &PlanRecord, text: &Spanned<Text>) -> Finding {
-    let words = Words::new(text);
+fn finding(plan: &PlanWords<'_>, text: &Spanned<Text>) -> Finding {
+    let words = plan.of(text);
     let ending = words.quote(&(words.len().saturating_sub(SHOWN_WORDS)..words.len()));
     let message = message!("list-without-items.headline", ending);
     LIST_WITHOUT_ITEMS.finding(plan.at(text.span), message)
@@ -66,12 +65,11 @@ fn finding(plan: &PlanRecord, text: &Spanned<Text>) -> Finding {
 const SHOWN_WORDS: usize = 4;
 
 /// Whether a text ends with a colon, or with words such as "as follows".
-fn announces_list(text: &str) -> bool {
+fn announces_list(text: &str, words: &Words<'_>) -> bool {
     let text = text.trim_end();
     if text.ends_with([':', '：']) {
         return true;
     }
-    let words = Words::new(text);
     !text.ends_with([')', '”', '"', '»']) && words.has_before(words.len(), &LIST_OPENERS)
 }
 
@@ -79,6 +77,7 @@ fn announces_list(text: &str) -> bool {
 mod tests {
     use super::announces_list;
     use crate::rules::testing::{headlines, marked};
+    use crate::words::phrases::Words;
 
     #[test]
     fn a_colon_or_its_words_announce_a_list() {
@@ -88,7 +87,7 @@ mod tests {
             "Làm những việc sau đây.",
             "The crews do as follows",
         ] {
-            assert!(announces_list(text), "{text}");
+            assert!(announces_list(text, &Words::new(text)), "{text}");
         }
         for text in [
             "Thực hiện như sau: lập tổ, cử người",
@@ -96,7 +95,7 @@ mod tests {
             "Báo cáo trước, họp sau",
             "Xem các văn bản (nêu dưới đây)",
         ] {
-            assert!(!announces_list(text), "{text}");
+            assert!(!announces_list(text, &Words::new(text)), "{text}");
         }
     }
 

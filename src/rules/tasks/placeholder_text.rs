@@ -2,10 +2,9 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{COUNTED_IN_ROMAN, PLACEHOLDERS};
-use crate::workspace::{Workspace, texts};
 
 /// Something stands in the place of words that nobody has written yet.
 pub(in crate::rules) static PLACEHOLDER_TEXT: Rule = Rule {
@@ -13,20 +12,18 @@ pub(in crate::rules) static PLACEHOLDER_TEXT: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("placeholder_text.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for text in texts(&plan.document) {
-            if let Some(placeholder) = placeholder(text) {
-                let message = message!("placeholder-text.headline", placeholder);
-                findings.push(
-                    PLACEHOLDER_TEXT
-                        .finding(plan.at(text.span), message)
-                        .help(message!("placeholder-text.help")),
-                );
-            }
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    for (text, words) in &plan.texts {
+        if let Some(placeholder) = placeholder(text, words) {
+            let message = message!("placeholder-text.headline", placeholder);
+            findings.push(
+                PLACEHOLDER_TEXT
+                    .finding(plan.at(text.span), message)
+                    .help(message!("placeholder-text.help")),
+            );
         }
     }
 }
@@ -34,19 +31,17 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 /// Notes to oneself, as they are written.
 const NOTES: [&str; 5] = ["TBD", "TBA", "TBC", "TODO", "FIXME"];
 
-fn placeholder(text: &str) -> Option<String> {
+fn placeholder(text: &str, words: &Words<'_>) -> Option<String> {
     let trimmed = text.trim();
     if is_blank(trimmed) {
         return Some(trimmed.to_owned());
     }
-    let words = Words::new(text);
-    let quoted = |word: usize| words.quote(&(word..word + 1));
     let note = (0..words.len()).find(|&word| {
-        let written = quoted(word);
-        NOTES.contains(&written.as_str()) || is_crossed_out(&words, word, &written)
+        let written = words.written(word);
+        NOTES.contains(&written) || is_crossed_out(words, word, written)
     });
     let phrase = || words.find(&PLACEHOLDERS).next();
-    note.map(quoted)
+    note.map(|word| words.written(word).to_owned())
         .or_else(|| phrase().map(|found| words.quote(&found)))
         .or_else(|| gap(text))
 }
@@ -64,7 +59,7 @@ fn is_crossed_out(words: &Words<'_>, word: usize, written: &str) -> bool {
     let is_cross = |written: &str| {
         written.len() >= 3 && written.chars().all(|letter| matches!(letter, 'x' | 'X'))
     };
-    let mut earlier = (0..word).rev().map(|word| words.quote(&(word..word + 1)));
+    let mut earlier = (0..word).rev().map(|word| words.written(word));
     let behind = earlier.find(|written| !is_cross(written));
     let is_masked =
         behind.is_some_and(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
@@ -121,6 +116,7 @@ fn shown(before: &str, dots: &str, after: &str) -> String {
 mod tests {
     use super::placeholder;
     use crate::rules::testing::marked;
+    use crate::words::phrases::Words;
 
     #[test]
     fn placeholders_are_seen() {
@@ -136,7 +132,11 @@ mod tests {
             ("Theo Quyết định số …/QĐ-UBND", "số …/QĐ-UBND"),
             ("Lập ____ đội", "Lập ____ đội"),
         ] {
-            assert_eq!(placeholder(text).as_deref(), Some(shown), "{text}");
+            assert_eq!(
+                placeholder(text, &Words::new(text)).as_deref(),
+                Some(shown),
+                "{text}"
+            );
         }
     }
 
@@ -154,7 +154,7 @@ mod tests {
             "Phân công v.v. Họp lúc 8.00",
             "A plan for the todo list",
         ] {
-            assert_eq!(placeholder(text), None, "{text}");
+            assert_eq!(placeholder(text, &Words::new(text)), None, "{text}");
         }
     }
 

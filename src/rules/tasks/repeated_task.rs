@@ -6,9 +6,8 @@ use super::has_deadline;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, Rule};
-use crate::words::phrases::Words;
-use crate::workspace::{PlacedTask, Workspace, tasks};
+use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::workspace::{PlacedTask, tasks};
 
 /// A task stands in a plan twice, word for word.
 pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
@@ -16,44 +15,42 @@ pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("repeated_task.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
 /// How many tasks with the same words are remembered. Variants of one text are few; a long list of them is no plan.
 const MOST_VARIANTS: usize = 64;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let mut seen: HashMap<_, Vec<PlacedTask<'_>>> = HashMap::new();
-        for placed in tasks(&plan.document) {
-            let Some(text) = &placed.task.text else {
-                continue;
-            };
-            let words: Vec<_> = Words::new(text).folded().map(str::to_owned).collect();
-            if words.is_empty() {
-                continue;
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<_, Vec<PlacedTask<'_>>> = HashMap::new();
+    for placed in tasks(&plan.document) {
+        let Some(text) = &placed.task.text else {
+            continue;
+        };
+        let words: Vec<_> = plan.of(text).folded().collect();
+        if words.is_empty() {
+            continue;
+        }
+        // A step is only held against its neighbours: other tasks may have a step of the same name.
+        let parent = placed.parent.map(|parent| parent.id.as_str());
+        let key = (words, parent);
+        let earlier = seen.entry(key).or_default();
+        match earlier.iter().find(|earlier| is_same(earlier, &placed)) {
+            Some(first) => {
+                let task = placed.task.id.as_str();
+                let other = first.task.id.as_str();
+                findings.push(
+                    REPEATED_TASK
+                        .finding(
+                            plan.at(placed.task.id.span),
+                            message!("repeated-task.headline", task, other),
+                        )
+                        .related(plan.at(first.task.id.span), message!("repeated-task.first"))
+                        .help(message!("repeated-task.help")),
+                );
             }
-            // A step is only held against its neighbours: other tasks may have a step of the same name.
-            let parent = placed.parent.map(|parent| parent.id.as_str());
-            let key = (words, parent);
-            let earlier = seen.entry(key).or_default();
-            match earlier.iter().find(|earlier| is_same(earlier, &placed)) {
-                Some(first) => {
-                    let task = placed.task.id.as_str();
-                    let other = first.task.id.as_str();
-                    findings.push(
-                        REPEATED_TASK
-                            .finding(
-                                plan.at(placed.task.id.span),
-                                message!("repeated-task.headline", task, other),
-                            )
-                            .related(plan.at(first.task.id.span), message!("repeated-task.first"))
-                            .help(message!("repeated-task.help")),
-                    );
-                }
-                None if earlier.len() < MOST_VARIANTS => earlier.push(placed),
-                None => {}
-            }
+            None if earlier.len() < MOST_VARIANTS => earlier.push(placed),
+            None => {}
         }
     }
 }

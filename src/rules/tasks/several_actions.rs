@@ -4,10 +4,9 @@ use super::whole_tasks;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{BEFORE_VERBS, VERBS};
-use crate::workspace::{PlanRecord, Workspace};
 
 /// One task orders several things to be done.
 pub(in crate::rules) static SEVERAL_ACTIONS: Rule = Rule {
@@ -15,25 +14,25 @@ pub(in crate::rules) static SEVERAL_ACTIONS: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("several_actions.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
 /// Two orders in one sentence are ordinary: the second says how the first is done.
 const FEWEST_ORDERS: usize = 3;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         for task in whole_tasks(&plan.document) {
             check_task(plan, task, findings);
         }
     }
 }
 
-fn check_task(plan: &PlanRecord, task: &Task, findings: &mut Vec<Finding>) {
+fn check_task(plan: &PlanWords<'_>, task: &Task, findings: &mut Vec<Finding>) {
     for step in &task.tasks {
         check_task(plan, step, findings);
     }
-    let count = task.text.as_ref().map_or(0, |text| orders(text));
+    let count = task.text.as_ref().map_or(0, |text| orders(plan.of(text)));
     if !task.tasks.is_empty() || count < FEWEST_ORDERS {
         return;
     }
@@ -49,8 +48,7 @@ fn check_task(plan: &PlanRecord, task: &Task, findings: &mut Vec<Finding>) {
 }
 
 /// How many sentences begin with the verb of an order.
-fn orders(text: &str) -> usize {
-    let words = Words::new(text);
+fn orders(words: &Words<'_>) -> usize {
     let begins_with_verb = |&first: &usize| {
         let mut first = first;
         while let Some(adverb) = words.at(first, &BEFORE_VERBS) {
@@ -65,6 +63,7 @@ fn orders(text: &str) -> usize {
 mod tests {
     use super::orders;
     use crate::rules::testing::headlines;
+    use crate::words::phrases::Words;
 
     fn check(text: &str, steps: &str) -> Vec<String> {
         let text = format!(
@@ -100,10 +99,18 @@ mod tests {
     #[test]
     fn only_what_begins_with_a_verb_is_an_order() {
         assert_eq!(
-            orders("Lập Tổ công tác; mỗi tổ 5 người; trưởng tổ là Chủ tịch"),
+            orders(&Words::new(
+                "Lập Tổ công tác; mỗi tổ 5 người; trưởng tổ là Chủ tịch"
+            )),
             1
         );
-        assert_eq!(orders("Rà soát, lập danh sách, hỗ trợ kịp thời"), 1);
-        assert_eq!(orders("- Cử cán bộ\n- Mua hàng\n- Đồng thời báo cáo"), 3);
+        assert_eq!(
+            orders(&Words::new("Rà soát, lập danh sách, hỗ trợ kịp thời")),
+            1
+        );
+        assert_eq!(
+            orders(&Words::new("- Cử cán bộ\n- Mua hàng\n- Đồng thời báo cáo")),
+            3
+        );
     }
 }

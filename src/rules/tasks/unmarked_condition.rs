@@ -4,10 +4,9 @@ use super::{whole_tasks, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{CONDITIONS, MENTIONED_IF_ANY};
-use crate::workspace::Workspace;
 
 /// A task applies only on a condition, which stands in its text alone.
 pub(in crate::rules) static UNMARKED_CONDITION: Rule = Rule {
@@ -15,18 +14,18 @@ pub(in crate::rules) static UNMARKED_CONDITION: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("unmarked_condition.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         let tasks = whole_tasks(&plan.document);
         let has_condition = |task: &Task| task.r#if.is_some();
         with_inherited(tasks, false, &has_condition, &mut |task, is_marked| {
             if is_marked || task.tasks.iter().any(has_condition) {
                 return;
             }
-            let phrase = task.text.as_ref().and_then(|text| condition(text));
+            let phrase = task.text.as_ref().and_then(|text| condition(plan.of(text)));
             if let Some(phrase) = phrase {
                 let id = task.id.as_str();
                 let message = message!("unmarked-condition.headline", task = id, phrase);
@@ -41,8 +40,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 }
 
 /// The words of a condition. In brackets, or behind what a report is to mention, they speak of a detail.
-fn condition(text: &str) -> Option<String> {
-    let words = Words::new(text);
+fn condition(words: &Words<'_>) -> Option<String> {
     let mut found = words.find(&CONDITIONS).filter(|found| {
         let (before, after) = words.around(found);
         let is_bracketed = before.ends_with('(') && after.starts_with(')');

@@ -4,10 +4,9 @@ use super::{names_somebody, whole_tasks, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{COORDINATION_PAPERS, PARTNERS, PURPOSES};
-use crate::workspace::Workspace;
 
 /// A task is done "in coordination with" somebody who is not named in `with`.
 pub(in crate::rules) static UNNAMED_PARTNER: Rule = Rule {
@@ -15,17 +14,20 @@ pub(in crate::rules) static UNNAMED_PARTNER: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("unnamed_partner.md"),
-    check: Check::Workspace(check),
+    check: Check::Words(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
+fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+    if plan.complete {
         let tasks = whole_tasks(&plan.document);
         with_inherited(tasks, false, &names_partners, &mut |task, is_named| {
             if is_named || task.tasks.iter().any(names_partners) {
                 return;
             }
-            let phrase = task.text.as_ref().and_then(|text| coordination(text));
+            let phrase = task
+                .text
+                .as_ref()
+                .and_then(|text| coordination(plan.of(text)));
             if let Some(phrase) = phrase {
                 let task_id = task.id.as_str();
                 let message = message!("unnamed-partner.headline", task = task_id, phrase);
@@ -45,8 +47,7 @@ fn names_partners(task: &Task) -> bool {
 
 /// The words that promise a partner. A paper on coordination promises none, nor does what somebody else is to do once
 /// the task is done.
-fn coordination(text: &str) -> Option<String> {
-    let words = Words::new(text);
+fn coordination(words: &Words<'_>) -> Option<String> {
     let mut found = words.find(&PARTNERS).filter(|found| {
         let mut before = words.clause_before(found.start);
         !words.has_before(found.start, &COORDINATION_PAPERS)

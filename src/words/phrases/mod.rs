@@ -158,6 +158,13 @@ impl<'t> Words<'t> {
             .map(|(index, _)| index)
     }
 
+    /// A word as it is written; nothing if there is none of that number.
+    #[must_use]
+    pub fn written(&self, word: usize) -> &str {
+        let word = self.words.get(word);
+        word.map_or("", |word| &self.text[word.place.clone()])
+    }
+
     /// The words as they are written, with single spaces.
     #[must_use]
     pub fn quote(&self, words: &Range<usize>) -> String {
