@@ -1,13 +1,14 @@
 //! `child-copies-parent`: a plan says hardly anything that its parent does not say.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::HashSet;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Plan;
 use crate::rules::{Check, Group, Rule};
-use crate::words::phrases::Words;
-use crate::workspace::{Workspace, content_texts};
+use crate::words::phrases::{Key, Words};
+use crate::workspace::{PlanRecord, Workspace, content_texts};
 
 /// A plan says hardly anything that its parent does not say.
 pub(in crate::rules) static CHILD_COPIES_PARENT: Rule = Rule {
@@ -28,102 +29,110 @@ const FEWEST_WORDS: usize = 40;
 const RUN: usize = 4;
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for parent in &workspace.plans {
-        let mut children = workspace
-            .plans
-            .children(parent.document.id.as_str())
-            .peekable();
-        let is_first = workspace.plans.find(parent.document.id.as_str());
-        // Of two plans with one id, the first is the parent.
-        if children.peek().is_none() || !is_first.is_some_and(|first| std::ptr::eq(first, parent)) {
-            continue;
-        }
-        let original = Original::new(&parent.document);
-        for child in children.filter(|child| !std::ptr::eq(*child, parent)) {
-            let (copied, of) = original.copied(&child.document);
-            if of < FEWEST_WORDS || copied * 100 < of * COPIED_PERCENT {
-                continue;
-            }
-            let (child_id, parent_id) = (&child.document.id, &parent.document.id);
-            let message = message!(
-                "child-copies-parent.headline",
-                percent = copied * 100 / of,
-                plan = child_id.as_str(),
-                parent = parent_id.as_str()
-            );
-            findings.push(
-                CHILD_COPIES_PARENT
-                    .finding(child.at(child_id.span), message)
-                    .related(
-                        parent.at(parent_id.span),
-                        message!("child-copies-parent.parent"),
-                    )
-                    .help(message!("child-copies-parent.help")),
-            );
-        }
+    let parents = workspace.plans.as_slice().par_iter();
+    findings.par_extend(parents.flat_map(|parent| of_parent(workspace, parent)));
+}
+
+/// The children of a plan that copy it.
+fn of_parent(workspace: &Workspace, parent: &PlanRecord) -> Vec<Finding> {
+    let id = parent.document.id.as_str();
+    let children: Vec<_> = workspace.plans.children(id).collect();
+    let is_first = workspace.plans.find(id);
+    // Of two plans with one id, the first is the parent.
+    if children.is_empty() || !is_first.is_some_and(|first| std::ptr::eq(first, parent)) {
+        return Vec::new();
     }
+    let original = Original::new(&parent.document);
+    let children = children.into_par_iter();
+    let others = children.filter(|child| !std::ptr::eq(*child, parent));
+    let copies = others.filter_map(|child| {
+        let percent = original.copied_percent(&child.document)?;
+        Some(finding(child, parent, percent))
+    });
+    copies.collect()
+}
+
+fn finding(child: &PlanRecord, parent: &PlanRecord, percent: usize) -> Finding {
+    let (child_id, parent_id) = (&child.document.id, &parent.document.id);
+    let message = message!(
+        "child-copies-parent.headline",
+        percent,
+        plan = child_id.as_str(),
+        parent = parent_id.as_str()
+    );
+    CHILD_COPIES_PARENT
+        .finding(child.at(child_id.span), message)
+        .related(
+            parent.at(parent_id.span),
+            message!("child-copies-parent.parent"),
+        )
+        .help(message!("child-copies-parent.help"))
 }
 
 /// The words of a parent.
+#[derive(Default)]
 struct Original {
-    numbers: HashMap<String, u32>,
-    runs: HashSet<[u32; RUN]>,
+    runs: HashSet<[Key; RUN]>,
     /// Texts that are too short for a run.
-    short: HashSet<Vec<u32>>,
+    short: HashSet<Vec<Key>>,
 }
 
 impl Original {
     fn new(plan: &Plan) -> Self {
-        let mut original = Self {
-            numbers: HashMap::new(),
-            runs: HashSet::new(),
-            short: HashSet::new(),
-        };
+        let mut original = Self::default();
         for text in content_texts(plan) {
-            let words = Words::new(text);
-            let number = |word: &str| {
-                let next =
-                    u32::try_from(original.numbers.len()).expect("fewer than 4 billion words");
-                *original.numbers.entry(word.to_owned()).or_insert(next)
-            };
-            let numbers: Vec<_> = words.folded().map(number).collect();
-            if numbers.len() < RUN {
-                original.short.insert(numbers);
+            let keys: Vec<_> = Words::new(text).keys().collect();
+            if keys.len() < RUN {
+                original.short.insert(keys);
             } else {
-                original.runs.extend(runs(&numbers));
+                original.runs.extend(runs(&keys));
             }
         }
         original
     }
 
-    /// How many words of a plan are copied, of how many.
-    fn copied(&self, plan: &Plan) -> (usize, usize) {
+    /// The share of its words that a plan has copied, in percent, if it is a copy.
+    fn copied_percent(&self, plan: &Plan) -> Option<usize> {
+        let texts = content_texts(plan);
         let (mut copied, mut of) = (0, 0);
-        for text in content_texts(plan) {
-            let words = Words::new(text);
-            // No word of the parent has the number of a word that it does not have.
-            let number = |word: &str| self.numbers.get(word).copied().unwrap_or(u32::MAX);
-            let numbers: Vec<_> = words.folded().map(number).collect();
-            of += numbers.len();
-            if self.short.contains(&numbers) {
-                copied += numbers.len();
-                continue;
+        // A word is a letter at least, with something between it and the next.
+        let most_words = |text: &str| text.len().div_ceil(2);
+        let mut left: usize = texts.iter().map(|text| most_words(text)).sum();
+        for text in texts {
+            let keys: Vec<_> = Words::new(text).keys().collect();
+            of += keys.len();
+            copied += self.copied(&keys);
+            left -= most_words(text);
+            // Most plans are no copies, which shows long before their end.
+            if !is_copy(copied + left, of + left) {
+                return None;
             }
-            let mut is_copied = vec![false; numbers.len()];
-            for (start, run) in runs(&numbers).enumerate() {
-                if self.runs.contains(&run) {
-                    is_copied[start..start + RUN].fill(true);
-                }
-            }
-            copied += is_copied.iter().filter(|&&is_copied| is_copied).count();
         }
-        (copied, of)
+        (of >= FEWEST_WORDS).then(|| copied * 100 / of)
+    }
+
+    /// How many words of a text are copied.
+    fn copied(&self, words: &[Key]) -> usize {
+        if self.short.contains(words) {
+            return words.len();
+        }
+        let mut is_copied = vec![false; words.len()];
+        for (start, run) in runs(words).enumerate() {
+            if self.runs.contains(&run) {
+                is_copied[start..start + RUN].fill(true);
+            }
+        }
+        is_copied.iter().filter(|&&is_copied| is_copied).count()
     }
 }
 
-fn runs(words: &[u32]) -> impl Iterator<Item = [u32; RUN]> {
+fn is_copy(copied: usize, of: usize) -> bool {
+    copied * 100 >= of * COPIED_PERCENT
+}
+
+fn runs(words: &[Key]) -> impl Iterator<Item = [Key; RUN]> {
     let runs = words.windows(RUN);
-    runs.filter_map(|run| <[u32; RUN]>::try_from(run).ok())
+    runs.filter_map(|run| run.try_into().ok())
 }
 
 #[cfg(test)]

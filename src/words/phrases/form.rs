@@ -27,9 +27,9 @@ pub(super) struct Form {
     key: Key,
 }
 
-/// Stands for the folded letters of a word in tables. Equal letters have equal keys, and so may others.
+/// Stands for a word without case and accents in tables. Equal words have equal keys, and other words hardly ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key(u64);
+pub struct Key(u64);
 
 impl Form {
     /// The form of a word in NFC, from memory if it was met before.

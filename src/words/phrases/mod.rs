@@ -16,7 +16,8 @@ use std::rc::Rc;
 
 use foldhash::HashMap;
 
-use self::form::{Form, Key};
+use self::form::Form;
+pub use self::form::Key;
 use super::nfc;
 
 /// The most words that `*` stands for.
@@ -70,12 +71,10 @@ impl<'t> Words<'t> {
         let mut start = None;
         let mut letters = text.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
-            if letter.is_alphanumeric() {
+            if is_of_word(letter) {
                 start.get_or_insert(at);
                 let end = at + letter.len_utf8();
-                if letters
-                    .peek()
-                    .is_none_or(|(_, next)| !next.is_alphanumeric())
+                if letters.peek().is_none_or(|&(_, next)| !is_of_word(next))
                     && let Some(start) = start.take()
                 {
                     let form = Form::known(&text[start..end]);
@@ -109,6 +108,11 @@ impl<'t> Words<'t> {
     /// The words without case and accents.
     pub fn folded(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.form.folded())
+    }
+
+    /// The keys of the words without case and accents: equal words have equal keys.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.words.iter().map(|word| word.form.key())
     }
 
     /// The places where one of the phrases begins, each as the numbers of its words.
@@ -234,6 +238,17 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Whether a character is a part of words: a letter or digit of any script. Latin letters with the accents of Vietnamese
+/// are told without the tables of Unicode.
+fn is_of_word(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' => true,
+        'Ḁ'..='ỿ' => true,
+        '\0'..='\u{7f}' => false,
+        _ => letter.is_alphanumeric(),
+    }
+}
+
 impl Phrases {
     /// The phrases of these lists. Each begins with a word.
     #[must_use]
@@ -334,6 +349,12 @@ mod tests {
         assert_eq!(words.quote(&words.sentence_after(2)), "print it");
         assert_eq!(words.quote(&words.clause_before(7)), "hand it");
         assert_eq!(words.around(&(4..5)), (". ", ", "));
+    }
+
+    #[test]
+    fn words_are_made_of_the_letters_and_digits_of_unicode() {
+        let mut all = (0..=u32::from(char::MAX)).filter_map(char::from_u32);
+        assert!(all.all(|letter| is_of_word(letter) == letter.is_alphanumeric()));
     }
 
     #[test]
