@@ -16,6 +16,10 @@ use crate::words::{nearest, only_near};
 /// Keys that begin so are the user's own: they are kept in the file and ignored.
 const EXTENSION_PREFIX: &str = "x-";
 
+/// Room is made for so many items of a list before they are read. Most lists are short, and a list that grows as it is
+/// read takes twice the memory; but a long one may hold no items that can be read.
+const MOST_EXPECTED: usize = 256;
+
 /// Looks like a space, but is none to YAML.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -349,11 +353,10 @@ impl<T: FromNode> FromNode for Vec<T> {
         let Some(items) = decoder.items(node, || message!("expected.list")) else {
             return Some(Self::new());
         };
-        Some(
-            items
-                .filter_map(|item| T::from_node(item, decoder))
-                .collect(),
-        )
+        let mut read = Vec::with_capacity(decoder.tree.items(node).count().min(MOST_EXPECTED));
+        read.extend(items.filter_map(|item| T::from_node(item, decoder)));
+        read.shrink_to_fit();
+        Some(read)
     }
 
     fn schema(schemas: &mut Schemas) -> Schema {
