@@ -1,5 +1,6 @@
 //! A workspace in two states that git knows: what the options `--staged` and `--changed-since` ask about.
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -68,7 +69,7 @@ fn load(discovery: &Discovery, files: Vec<PastFile>) -> Loaded {
     let files = files.into_iter().map(|file| (file.path, file.bytes));
     let (workspace, findings) = Workspace::load(discovery.with_files(files.collect()), Vec::new());
     Loaded {
-        workspace,
+        workspace: ManuallyDrop::new(workspace),
         findings,
     }
 }

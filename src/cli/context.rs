@@ -3,6 +3,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Read, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
@@ -34,8 +35,8 @@ pub(super) struct Context {
 /// A workspace as a command got it, with what was wrong with its files.
 #[derive(Debug)]
 pub(super) struct Loaded {
-    /// The workspace.
-    pub(super) workspace: Workspace,
+    /// The workspace. It ends with the process: to free a large one, text by text, takes as long as to find its files.
+    pub(super) workspace: ManuallyDrop<Workspace>,
     /// What reading found.
     pub(super) findings: Vec<Finding>,
 }
@@ -233,7 +234,7 @@ impl Context {
             Workspace::load_watched(discovery, extra, &progress)
         });
         Ok(Loaded {
-            workspace,
+            workspace: ManuallyDrop::new(workspace),
             findings,
         })
     }

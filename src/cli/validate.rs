@@ -1,5 +1,6 @@
 //! `plan validate`: what is wrong with the plans.
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -90,7 +91,11 @@ fn outcome(findings: &[Finding], least: Level) -> Outcome {
 }
 
 /// What the rule book says of a workspace as of the day that the user named, if he did.
-fn judged(context: &Context, loaded: Loaded, selection: &Selection) -> (Workspace, Verdict) {
+fn judged(
+    context: &Context,
+    loaded: Loaded,
+    selection: &Selection,
+) -> (ManuallyDrop<Workspace>, Verdict) {
     let Loaded {
         mut workspace,
         findings,

@@ -104,7 +104,8 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         nested: BTreeSet::new(),
         misnamed: BTreeMap::new(),
     };
-    if marked {
+    // Whoever names the whole workspace has it walked once.
+    if marked && !places.contains(&walk.root) {
         walk.folder(&walk.root.clone(), None);
     }
     for (place, path) in places.iter().zip(paths) {
@@ -280,7 +281,11 @@ impl Walk {
                     });
                     let name = entry.file_name().to_string_lossy();
                     if is_plan_file(&name) {
-                        self.file(entry.path(), shown, false);
+                        if is_ordinary(&entry) {
+                            self.add(entry.path(), shown, false, None);
+                        } else {
+                            self.file(entry.path(), shown, false);
+                        }
                     } else if !is_folder(&entry)
                         && let Some(ending) = meant_ending(&name)
                     {
@@ -379,6 +384,12 @@ fn is_folder(entry: &DirEntry) -> bool {
     entry
         .file_type()
         .is_some_and(|file_type| file_type.is_dir())
+}
+
+fn is_ordinary(entry: &DirEntry) -> bool {
+    entry
+        .file_type()
+        .is_some_and(|file_type| file_type.is_file())
 }
 
 fn is_plan_file(name: &str) -> bool {

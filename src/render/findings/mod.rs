@@ -14,6 +14,8 @@ pub use sarif::findings_sarif;
 pub use short::findings_short;
 pub use workbook::findings_workbook;
 
+use rayon::prelude::*;
+
 use super::wording::wording;
 use super::{Cell, Column, Page, Role, Table, paint, snippet};
 use crate::diagnostic::Level;
@@ -25,7 +27,7 @@ use crate::workspace::Workspace;
 pub fn findings_page(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
     let snippets = verdict
         .findings
-        .iter()
+        .par_iter()
         .map(|finding| snippet(finding, &workspace.sources, page) + "\n");
     snippets.collect::<String>() + &summary(verdict, workspace, page)
 }

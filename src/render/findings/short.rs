@@ -1,5 +1,7 @@
 //! One line for each finding, as compilers and editors know it: `FILE:LINE:COLUMN: LEVEL: MESSAGE [RULE]`.
 
+use rayon::prelude::*;
+
 use crate::model::Language;
 use crate::rules::Verdict;
 use crate::workspace::Workspace;
@@ -8,7 +10,7 @@ use crate::workspace::Workspace;
 #[must_use]
 pub fn findings_short(verdict: &Verdict, workspace: &Workspace, language: Language) -> String {
     let sources = &workspace.sources;
-    let lines = verdict.findings.iter().map(|finding| {
+    let lines = verdict.findings.par_iter().map(|finding| {
         let place = finding.primary.location;
         let start = sources.start(place);
         let (file, level) = (&sources.file(place.file).shown, finding.level);

@@ -10,6 +10,7 @@ use crate::rules::document_number::compared;
 use crate::rules::{Check, Group, Rule};
 use crate::words::fold;
 use crate::workspace::{Register, Workspace};
+use crate::yaml::{Spanned, Text};
 
 /// A document that stands in the basis twice.
 pub(in crate::rules) static REPEATED_BASIS: Rule = Rule {
@@ -25,13 +26,16 @@ const MOST_OF_A_NUMBER: usize = 100;
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
-        let mut known: HashMap<String, Vec<Cited>> = HashMap::new();
+        let mut known: HashMap<String, Vec<Cited<'_>>> = HashMap::new();
         for reference in &plan.document.basis {
             let Some(cited) = Cited::read(workspace, reference) else {
                 continue;
             };
             let alike = known.entry(cited.number.clone()).or_default();
-            match alike.iter().find(|first| first.is_same(&cited)) {
+            match alike
+                .iter()
+                .find(|first| first.is_same(&cited, &workspace.register))
+            {
                 Some(first) => {
                     let name = cited.called.name.as_str();
                     let message = message!("repeated-basis.headline", name);
@@ -50,29 +54,25 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 }
 
 /// What tells one document from another.
-struct Cited {
+struct Cited<'w> {
     called: Called,
     /// Its number as numbers are compared; for a plan of the workspace without a number, its id.
     number: String,
     date: Option<Date>,
-    /// Ids of units and names of bodies.
-    issuers: BTreeSet<String>,
+    reference: &'w Reference,
+    /// Who issued it, if it is a plan of the workspace.
+    issuer: Option<&'w Spanned<Text>>,
 }
 
-impl Cited {
+impl<'w> Cited<'w> {
     /// What a reference says, and for a plan of the workspace what is left out there and said by the plan.
-    fn read(workspace: &Workspace, reference: &Reference) -> Option<Self> {
+    fn read(workspace: &'w Workspace, reference: &'w Reference) -> Option<Self> {
         let id = reference.plan.as_ref();
         let plan = id.and_then(|id| workspace.plans.find(id));
         let plan = plan.map(|plan| &plan.document);
         let own = reference.number.as_ref();
         let number = own.or(plan.and_then(|plan| plan.number.as_ref()));
         let date = reference.date.as_ref().map(|date| date.value);
-        let mut issuers = names(&workspace.register, reference);
-        if issuers.is_empty() {
-            let issuer = plan.and_then(|plan| plan.issuer.as_ref());
-            issuers.extend(issuer.map(ToString::to_string));
-        }
         Some(Self {
             called: called(reference)?,
             number: match (number, id) {
@@ -81,20 +81,31 @@ impl Cited {
                 (None, None) => return None,
             },
             date: date.or(plan.and_then(Plan::issued)),
-            issuers,
+            reference,
+            issuer: plan.and_then(|plan| plan.issuer.as_ref()),
         })
     }
 
+    /// Who issued it: ids of units and names of bodies.
+    fn issuers(&self, register: &Register) -> BTreeSet<String> {
+        let mut issuers = names(register, self.reference);
+        if issuers.is_empty() {
+            issuers.extend(self.issuer.map(ToString::to_string));
+        }
+        issuers
+    }
+
     /// Whether two documents of one number are one: numbers begin anew in every office and every year.
-    fn is_same(&self, other: &Self) -> bool {
+    fn is_same(&self, other: &Self, register: &Register) -> bool {
         let is_other_year = match (self.date, other.date) {
             (Some(one), Some(other)) => one.year() != other.year(),
             (None, _) | (_, None) => false,
         };
-        let is_other_office = !self.issuers.is_empty()
-            && !other.issuers.is_empty()
-            && self.issuers.is_disjoint(&other.issuers);
-        !is_other_year && !is_other_office
+        let is_other_office = || {
+            let (one, other) = (self.issuers(register), other.issuers(register));
+            !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+        };
+        !is_other_year && !is_other_office()
     }
 }
 
