@@ -26,7 +26,7 @@ pub struct PastFile {
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
     /// The program is not there.
-    #[error("the program `git` could not be started: {0}")]
+    #[error("the program `git` is needed for this and could not be started")]
     NoGit(#[source] io::Error),
     /// The folder belongs to no repository.
     #[error("`{}` is in no git repository", .0.display())]
@@ -62,10 +62,14 @@ impl Repository {
             folder: folder.to_path_buf(),
         };
         let inside = repository.run(&["rev-parse", "--is-inside-work-tree"])?;
+        let said = String::from_utf8_lossy(&inside.stderr);
         if inside.status.success() && inside.stdout.starts_with(b"true") {
             Ok(repository)
-        } else {
+        } else if said.contains("not a git repository") || said.trim().is_empty() {
             Err(GitError::NoRepository(repository.folder))
+        } else {
+            // Git may have its reasons not to look into a repository, such as an owner that it does not trust.
+            Err(GitError::Failed(said.trim().to_owned()))
         }
     }
 
@@ -202,6 +206,11 @@ impl Repository {
             .args(arguments)
             .current_dir(&self.folder)
             .stdin(Stdio::null());
+        // Git tells its hooks where the repository is, and in a linked working tree not where the files are. It finds
+        // both from the folder. The index is another one while a commit is made, and stays as it is given.
+        if std::env::var_os("GIT_WORK_TREE").is_none() {
+            command.env_remove("GIT_DIR").env_remove("GIT_PREFIX");
+        }
         command
     }
 }
