@@ -136,10 +136,10 @@ impl<C: FnMut(&Texts) -> Checked> Fixer<C> {
         let mut fix = fix.clone();
         for replacement in &mut fix.replacements {
             let old = source.text.get(replacement.location.span.range())?;
+            replacement.text = quoted_alike(old, &replacement.text);
             if replacement.location.file != file || old == replacement.text {
                 return None;
             }
-            replacement.text = quoted_alike(old, &replacement.text);
         }
         let name = (finding.rule, source.path.clone(), finding.message.clone());
         (!self.refused.contains(&name)).then_some(Change { file, fix, name })
@@ -217,13 +217,14 @@ fn add(replacements: &mut Replacements, change: &Change) {
     }
 }
 
-/// A word in the quotes of the one whose place it takes.
+/// A word in the quotes of the one whose place it takes, unless the quotes are what is wrong.
 fn quoted_alike(old: &str, new: &str) -> String {
     let quote = old.chars().next().filter(|quote| "'\"".contains(*quote));
     let is_plain = new
         .chars()
         .all(|letter| letter.is_ascii_alphanumeric() || "-#.".contains(letter));
-    match quote.filter(|&quote| is_plain && old.len() > 1 && old.ends_with(quote)) {
+    let quote = quote.filter(|&quote| old.len() > 1 && old.ends_with(quote));
+    match quote.filter(|_| is_plain && old[1..old.len() - 1] != *new) {
         Some(quote) => format!("{quote}{new}{quote}"),
         None => new.to_owned(),
     }

@@ -79,6 +79,7 @@ fn allowances(file: FileId, source: &SourceFile, faults: &mut Vec<Finding>) -> V
         let behind = scalars.partition_point(|span| span.range().start <= offset);
         behind > 0 && scalars[behind - 1].range().contains(&offset)
     };
+    let next_content = next_content(&source.text);
     let mut allowances = Vec::new();
     let mut start = 0;
     for (index, line) in source.text.split_inclusive('\n').enumerate() {
@@ -87,7 +88,7 @@ fn allowances(file: FileId, source: &SourceFile, faults: &mut Vec<Finding>) -> V
             let span = Span::new(start + column, start + column + text.len());
             let stands_alone = line[..column].trim().is_empty();
             let speaks_of = if stands_alone {
-                next_line(source, index)
+                next_content[index]
             } else {
                 index
             };
@@ -115,14 +116,18 @@ fn comment(line: &str) -> Option<(usize, &str)> {
     Some((column, line[column..].trim_end()))
 }
 
-/// The first line after that one which is neither blank nor a comment; lines are counted from 0.
-fn next_line(source: &SourceFile, index: usize) -> usize {
-    let mut below = source.text.lines().enumerate().skip(index + 1);
-    let content = below.find(|(_, line)| {
-        let line = line.trim_start();
-        !line.is_empty() && !line.starts_with('#')
-    });
-    content.map_or(index, |(line, _)| line)
+/// For each line the first one after it which is neither blank nor a comment, else itself; lines are counted from 0.
+fn next_content(text: &str) -> Vec<usize> {
+    let lines: Vec<_> = text.lines().map(str::trim_start).collect();
+    let mut next = None;
+    let mut found: Vec<_> = (0..lines.len()).collect();
+    for (index, line) in lines.iter().enumerate().rev() {
+        found[index] = next.unwrap_or(index);
+        if !line.is_empty() && !line.starts_with('#') {
+            next = Some(index);
+        }
+    }
+    found
 }
 
 fn allowance(text: &str, place: Location, line: usize) -> Result<Allowance, Fault<'_>> {

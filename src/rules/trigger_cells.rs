@@ -102,7 +102,7 @@ impl Stretch {
             };
             // Between 3 and 4 there is no whole number, so both places are the same cut.
             match figures {
-                Figures::Whole if after => Cut::before(bound.number + Decimal::ONE),
+                Figures::Whole if after => Cut::before(bound.number.saturating_add(Decimal::ONE)),
                 Figures::Whole | Figures::Divisible | Figures::YesOrNo => cut,
             }
         };
@@ -146,7 +146,7 @@ impl Stretch {
     /// A number of the stretch.
     pub(super) fn example(self, figures: Figures) -> Option<Decimal> {
         let inside = |number: Decimal, far: Decimal| match figures {
-            Figures::Divisible => (number + far).checked_div(Decimal::TWO),
+            Figures::Divisible => number.checked_add(far)?.checked_div(Decimal::TWO),
             Figures::Whole | Figures::YesOrNo => Some(number),
         };
         match (self.from, self.to) {
