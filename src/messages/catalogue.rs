@@ -1,12 +1,13 @@
 //! The sentences of each language, and how a message becomes one of them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::message::{Argument, Conjunction, Message};
-use crate::words::Language;
+use crate::words::{Language, is_invisible};
 
 type Catalogue = FluentBundle<FluentResource>;
 
@@ -89,7 +90,7 @@ fn read(language: Language, files: &[&str]) -> Catalogue {
 
 fn value(argument: &Argument, language: Language) -> FluentValue<'_> {
     match argument {
-        Argument::Text(text) => FluentValue::from(&**text),
+        Argument::Text(text) => FluentValue::from(visible(text)),
         Argument::Count(count) => FluentValue::from(*count),
         Argument::Message(message) => FluentValue::from(say(message, language)),
         Argument::List(conjunction, items) => {
@@ -98,10 +99,23 @@ fn value(argument: &Argument, language: Language) -> FluentValue<'_> {
     }
 }
 
+/// A text of the user as it is shown: on one line, and without what a terminal or a log would take for a command.
+fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(|letter: char| letter.is_control() || is_invisible(letter)) {
+        return text.into();
+    }
+    let shown = text.chars().map(|letter| match letter {
+        '\t'..='\r' | '\u{85}' => ' ',
+        _ if letter.is_control() || is_invisible(letter) => '\u{fffd}',
+        _ => letter,
+    });
+    shown.collect()
+}
+
 /// "a, b and c".
 fn list(conjunction: Conjunction, items: &[Argument], language: Language) -> String {
     let words = items.iter().map(|item| match item {
-        Argument::Text(text) => text.clone().into_owned(),
+        Argument::Text(text) => visible(text).into_owned(),
         Argument::Count(count) => count.to_string(),
         Argument::Message(message) => say(message, language),
         Argument::List(conjunction, items) => list(*conjunction, items, language),

@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::misnamed::{MisnamedFile, meant_ending};
+use super::paths::{show, slashed, tidy};
 use crate::messages::{Message, message};
 
 /// What was found, by the path relative to the workspace with `/` between parts, in the order of these paths.
@@ -163,7 +164,7 @@ impl Discovery {
         let is_wanted = |path: &str| {
             let is_hidden = path.split('/').any(|part| part.starts_with('.'));
             let is_nested = nested.iter().any(|folder| path.starts_with(folder));
-            is_plan_path(path) && !is_hidden && !is_nested
+            self.is_named(path) || is_plan_path(path) && !is_hidden && !is_nested
         };
         let mut files: Vec<_> = files
             .into_iter()
@@ -193,6 +194,17 @@ impl Discovery {
             }
         }
         edited
+    }
+
+    /// Whether the user named the file of that path, relative to the root, itself.
+    #[must_use]
+    pub fn is_named(&self, path: &str) -> bool {
+        self.named_files().any(|file| file.path == path)
+    }
+
+    /// The files that the user named themselves, and not a folder that holds them.
+    pub fn named_files(&self) -> impl Iterator<Item = &FoundFile> {
+        self.files.iter().filter(|file| file.named)
     }
 
     fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
@@ -371,7 +383,7 @@ impl Walk {
 
     /// The path relative to the root.
     fn path(&self, place: &Path) -> String {
-        show(place.strip_prefix(&self.root).unwrap_or(place))
+        slashed(place.strip_prefix(&self.root).unwrap_or(place))
     }
 
     /// The path as the user, who named none around it, would name it.
@@ -394,32 +406,6 @@ fn is_ordinary(entry: &DirEntry) -> bool {
 
 fn is_plan_file(name: &str) -> bool {
     SETTINGS_FILES.contains(&name) || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
-}
-
-/// The path without `.` parts and with `..` parts resolved by name.
-fn tidy(path: &Path) -> PathBuf {
-    let mut tidy = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::CurDir => {}
-            std::path::Component::ParentDir => {
-                tidy.pop();
-            }
-            _ => tidy.push(part),
-        }
-    }
-    tidy
-}
-
-/// The path with `/` between its parts.
-fn show(path: &Path) -> String {
-    let text = path
-        .to_string_lossy()
-        .replace(std::path::MAIN_SEPARATOR, "/");
-    match text.strip_prefix("./") {
-        Some(rest) if !rest.is_empty() => rest.to_owned(),
-        _ => text,
-    }
 }
 
 /// What the operating system says, in words.

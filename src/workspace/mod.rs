@@ -8,6 +8,7 @@ mod fingerprint;
 mod items;
 mod load;
 mod misnamed;
+mod paths;
 mod plans;
 mod progress;
 mod references;

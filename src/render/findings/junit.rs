@@ -171,7 +171,8 @@ fn line(finding: &Finding, workspace: &Workspace, language: Language) -> String 
 /// XML has no place for control characters, not even escaped.
 fn visible(text: &str) -> String {
     let is_bad = |letter: char| {
-        (is_invisible(letter) && letter != '\n') || matches!(letter, '\u{fffe}' | '\u{ffff}')
+        let is_control = letter.is_control() && !matches!(letter, '\n' | '\t');
+        is_control || is_invisible(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}')
     };
     text.replace(is_bad, "\u{fffd}")
 }
