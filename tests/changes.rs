@@ -212,3 +212,94 @@ fn a_merge_with_conflicts_is_not_judged() {
         output.stderr
     );
 }
+
+#[test]
+fn a_hook_in_a_linked_working_tree_sees_the_staged_files() {
+    let folder = repository(&[
+        ("sub/workspace.yaml", "workspace: w\n"),
+        ("sub/u.units.yaml", UNITS),
+    ]);
+    git(&folder, &["worktree", "add", "--quiet", "../linked-tree"]);
+    let linked = folder.path().join("../linked-tree");
+    std::fs::write(
+        linked.join("sub/old.plan.yaml"),
+        OLD.replace("issuer: v", "issuer: w"),
+    )
+    .unwrap();
+    let git_dir = folder.path().join(".git/worktrees/linked-tree");
+    let status = Command::new("git")
+        .args(["add", "--all"])
+        .current_dir(&linked)
+        .status();
+    assert!(status.unwrap().success());
+    let output = Command::new(env!("CARGO_BIN_EXE_plan"))
+        .args(["validate", "--staged", "--min-level", "error", "sub"])
+        .current_dir(&linked)
+        .env("GIT_DIR", git_dir)
+        .output()
+        .unwrap();
+    std::fs::remove_dir_all(&linked).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn a_named_file_that_is_not_staged_is_refused() {
+    let folder = repository(&[("u.units.yaml", UNITS)]);
+    let output = validate(&folder, &["--staged", "nosuch.plan.yaml"]);
+    assert_eq!(output.status, Some(2));
+    assert!(
+        output
+            .stderr
+            .contains("git has no file `nosuch.plan.yaml` in its index"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_named_file_is_read_whatever_it_is_called() {
+    let folder = repository(&[("u.units.yaml", UNITS)]);
+    folder.write("notes.yaml", OLD.as_bytes());
+    git(&folder, &["add", "--all"]);
+    let output = validate(&folder, &["--staged", "notes.yaml"]);
+    assert!(
+        found(&output).contains(&"notes.yaml ends-before-start".to_owned()),
+        "{output:?}"
+    );
+}
+
+#[test]
+fn a_folder_whose_workspaces_stand_below_is_refused() {
+    let folder = repository(&[
+        ("sub/workspace.yaml", "workspace: w\n"),
+        ("sub/u.units.yaml", UNITS),
+    ]);
+    let output = validate(&folder, &["--staged"]);
+    assert_eq!(output.status, Some(2));
+    assert!(
+        output.stderr.contains("there are workspaces below"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn an_error_that_the_settings_make_of_a_remark_is_new() {
+    let folder = repository(&[
+        (
+            "workspace.yaml",
+            "workspace: w\nrules: {ends-before-start: warning}\n",
+        ),
+        ("u.units.yaml", UNITS),
+        ("old.plan.yaml", OLD),
+    ]);
+    folder.write(
+        "workspace.yaml",
+        b"workspace: w\nrules: {ends-before-start: error}\n",
+    );
+    git(&folder, &["add", "--all"]);
+    assert_eq!(
+        found(&validate(&folder, &["--staged"])),
+        ["old.plan.yaml ends-before-start"]
+    );
+}

@@ -48,20 +48,44 @@ impl ChangeArgs {
         }
         let discovery = context.discover(paths)?;
         let repository = Repository::around(&discovery.root)?;
+        let is_wanted = |path: &str| is_plan_path(path) || discovery.is_named(path);
         let loaded = |files: Vec<PastFile>| load(&discovery, files);
         let (before, after) = match &self.changed_since {
             Some(revision) => {
                 let fork = repository.fork_point(revision)?;
-                let before = repository.files_at(&fork, is_plan_path)?;
+                let before = repository.files_at(&fork, is_wanted)?;
                 (loaded(before), context.load(paths)?)
             }
             None => {
-                let before = repository.committed_files(is_plan_path)?;
-                let after = repository.staged_files(is_plan_path)?;
-                (loaded(before), loaded(after))
+                let before = repository.committed_files(is_wanted)?;
+                let after = repository.staged_files(is_wanted)?;
+                check_named(&discovery, &before, &after)?;
+                let (before, after) = (loaded(before), loaded(after));
+                let is_empty = after.workspace.sources.iter().next().is_none();
+                // A hook that looks at the wrong folder would let everything pass.
+                if is_empty && !discovery.nested.is_empty() {
+                    return Err(context.nothing_to_read(paths, &discovery));
+                }
+                (before, after)
             }
         };
         Ok(Some(Change { before, after }))
+    }
+}
+
+/// Refuses a file that the user named and git has not heard of.
+fn check_named(
+    discovery: &Discovery,
+    before: &[PastFile],
+    after: &[PastFile],
+) -> Result<(), CliError> {
+    let is_known = |path: &str| before.iter().chain(after).any(|file| file.path == path);
+    match discovery.named_files().find(|file| !is_known(&file.path)) {
+        None => Ok(()),
+        Some(file) => {
+            let error = CliError::new(format!("git has no file `{}` in its index", file.shown));
+            Err(error.hint("stage it with `git add`, or leave `--staged` out"))
+        }
     }
 }
 

@@ -255,7 +255,7 @@ impl Context {
         Ok(discover(&self.base, &files)?)
     }
 
-    fn nothing_to_read(&self, paths: &[PathBuf], discovery: &Discovery) -> CliError {
+    pub(super) fn nothing_to_read(&self, paths: &[PathBuf], discovery: &Discovery) -> CliError {
         if let Some(file) = discovery.files.first()
             && let Some(problem) = &file.problem
         {

@@ -117,10 +117,10 @@ fn check(
         .filter(|file| file.selected)
         .map(|file| &*file.path)
         .collect();
-    // Where nobody named a file, all are meant.
+    // What was not named is not written to, even where all of it is shown since nothing named can be read.
     findings.retain(|finding| {
         let file = workspace.sources.file(finding.primary.location.file);
-        named.is_empty() || named.contains(&*file.path)
+        named.contains(&*file.path)
     });
     Checked {
         workspace,

@@ -85,7 +85,7 @@ impl FromText for Condition {
 
     fn schema() -> Schema {
         schema::any_of(&[
-            schema::text_or_number(r"^\s*([<>]=?|≥|≤)?\s*[0-9]"),
+            schema::text_or_number(r"^\s*(([<>]=?|≥|≤)?\s*[0-9]|true\s*$|false\s*$)"),
             serde_json::json!({ "type": "boolean" }),
         ])
     }
@@ -140,7 +140,7 @@ impl FromText for Observation {
 
     fn schema() -> Schema {
         schema::any_of(&[
-            schema::text_or_number("^-?[0-9]"),
+            schema::text_or_number("^(-?[0-9]|true$|false$)"),
             serde_json::json!({ "type": "boolean" }),
         ])
     }

@@ -45,7 +45,11 @@ impl FromText for Id {
     }
 
     fn schema() -> Schema {
-        schema::text_or_number("^[a-z0-9]+(-[a-z0-9]+)*$")
+        schema::any_of(&[
+            schema::text_or_number("^[a-z0-9]+(-[a-z0-9]+)*$"),
+            // Without quotes, `true` is a word of an id like any other.
+            serde_json::json!({ "type": "boolean" }),
+        ])
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

@@ -39,7 +39,7 @@ impl FromText for Within {
     }
 
     fn schema() -> Schema {
-        schema::pattern("^[0-9]+ *[dw]$")
+        schema::pattern(r"^[0-9]+\s*[dw]$")
     }
 
     fn from_text(text: &str) -> Result<Self, BadText> {

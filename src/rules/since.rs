@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Verdict;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Level};
 use crate::messages::Message;
 use crate::source::{Position, Sources};
 use crate::workspace::Workspace;
@@ -21,20 +21,17 @@ pub fn since(
 ) -> Verdict {
     let changed = changed_files(&before.0.sources, &workspace.sources);
     let is_changed = |finding: &Finding| changed[finding.primary.location.file.index()];
-    let mut known: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut known: BTreeMap<Key<'_>, Vec<Level>> = BTreeMap::new();
     for finding in &before.1.findings {
-        *known.entry(key(&before.0.sources, finding)).or_default() += 1;
+        let known = known.entry(key(&before.0.sources, finding)).or_default();
+        known.push(finding.level);
     }
     let mut news = Vec::new();
     for finding in &verdict.findings {
         let known = known.get_mut(&key(&workspace.sources, finding));
-        let is_known = match known {
-            Some(count @ 1..) => {
-                *count -= 1;
-                true
-            }
-            Some(0) | None => false,
-        };
+        // A change of the settings may make an error of what was a remark.
+        let level = known.and_then(Vec::pop);
+        let is_known = level.is_some_and(|level| level >= finding.level);
         news.push(is_changed(finding) || !is_known);
     }
     let mut news = news.into_iter();

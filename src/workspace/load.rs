@@ -206,12 +206,14 @@ pub(super) fn decode(sources: &Sources, progress: &Progress) -> Decoded {
 
 fn decode_file(id: FileId, file: &SourceFile) -> Decoded {
     let (tree, findings) = read(id, file);
+    let of_reading = findings.len();
     let mut decoded = Decoded {
         findings,
         ..Decoded::default()
     };
     for (position, part) in tree.documents().iter().enumerate() {
         let mut decoder = Decoder::new(id, &tree);
+        let before = decoded.findings.len();
         let document = Document::from_node(part.root, &mut decoder);
         if part.complete {
             let (mut findings, bare) = decoder.finish();
@@ -223,7 +225,11 @@ fn decode_file(id: FileId, file: &SourceFile) -> Decoded {
             position,
             span: tree.node(part.root).span,
             complete: part.complete,
-            misread: misread(&tree, part.root, &decoded.findings),
+            misread: misread(
+                &tree,
+                part.root,
+                &[&decoded.findings[..of_reading], &decoded.findings[before..]],
+            ),
             document,
         }));
     }
@@ -231,14 +237,17 @@ fn decode_file(id: FileId, file: &SourceFile) -> Decoded {
 }
 
 /// The keys of a document in whose values faults of its file lie.
-fn misread(tree: &Tree<'_>, root: NodeId, faults: &[Finding]) -> Vec<Box<str>> {
-    if faults.is_empty() {
+fn misread(tree: &Tree<'_>, root: NodeId, faults: &[&[Finding]]) -> Vec<Box<str>> {
+    let document = tree.node(root).span;
+    let places = faults.iter().copied().flatten();
+    let places = places.map(|fault| fault.primary.location.span);
+    let places: Vec<_> = places.filter(|place| document.contains(*place)).collect();
+    if places.is_empty() {
         return Vec::new();
     }
     let is_faulty = |value: NodeId| {
         let span = tree.node(value).span;
-        let mut places = faults.iter().map(|fault| fault.primary.location.span);
-        places.any(|place| span.contains(place))
+        places.iter().any(|&place| span.contains(place))
     };
     let faulty = tree.entries(root).filter(|&(_, value)| is_faulty(value));
     faulty.map(|(key, _)| tree.text(key).into()).collect()
