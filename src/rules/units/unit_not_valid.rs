@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Date, UnitRef};
 use crate::rules::plan_period::{first_day, last_day};
-use crate::rules::units::is_valid_between;
+use crate::rules::units::{first, is_valid_between, last};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
 use crate::workspace::{Register, UnitRecord, Workspace, unit_references};
@@ -22,7 +22,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let register = &workspace.register;
     let mut judge = |id: &str, place: Location, from: Option<Date>, to: Option<Date>| {
         if let Some(unit) = gone(register, id, from, to) {
-            findings.push(finding(unit, place));
+            findings.push(finding(unit, place, from, to));
         }
     };
     for plan in &workspace.plans {
@@ -79,20 +79,25 @@ fn gone<'r>(
     (!exists).then_some(unit)
 }
 
-/// The finding names the bound of the unit's time that lies nearest.
-fn finding(unit: &UnitRecord, place: Location) -> Finding {
+/// The finding names the days between which the unit does not exist: the last one before the stretch, and the first one
+/// behind it.
+fn finding(unit: &UnitRecord, place: Location, from: Option<Date>, to: Option<Date>) -> Finding {
     let id = &*unit.id;
-    let last = unit
+    let ends = unit
         .entries
         .iter()
-        .filter_map(|entry| entry.to.as_ref().map(|to| (to.value, entry)));
-    let first = unit
+        .filter_map(|entry| last(entry).map(|day| (day, entry)));
+    let beginnings = unit
         .entries
         .iter()
-        .filter_map(|entry| entry.from.as_ref().map(|from| (from.value, entry)));
-    let ended = last.max_by_key(|&(day, _)| day);
-    let begun = first.min_by_key(|&(day, _)| day);
-    let (message, bound) = match (ended, begun) {
+        .filter_map(|entry| first(entry).map(|day| (day, entry)));
+    let ended = ends
+        .filter(|&(day, _)| from.is_some_and(|from| day < from))
+        .max_by_key(|&(day, _)| day);
+    let begins = beginnings
+        .filter(|&(day, _)| to.is_some_and(|to| to < day))
+        .min_by_key(|&(day, _)| day);
+    let (message, bound) = match (ended, begins) {
         (Some((day, entry)), None) => (
             message!("unit-not-valid.headline-ended", unit = id, day),
             Some((entry, message!("unit-not-valid.ended"))),
@@ -102,7 +107,7 @@ fn finding(unit: &UnitRecord, place: Location) -> Finding {
             Some((entry, message!("unit-not-valid.begins"))),
         ),
         (Some((last, entry)), Some((first, _))) => (
-            message!("unit-not-valid.headline-between", unit = id, first, last),
+            message!("unit-not-valid.headline-gap", unit = id, last, first),
             Some((entry, message!("unit-not-valid.ended"))),
         ),
         (None, None) => (message!("unit-not-valid.headline", unit = id), None),
@@ -146,6 +151,34 @@ units:
         assert_eq!(
             plan("issuer: new\nissued: 2021-02-01"),
             ["`new` does not exist then: it begins on 2022-01-01"]
+        );
+    }
+
+    #[test]
+    fn of_a_unit_with_several_times_those_around_the_stretch_are_named() {
+        let of = |entries: &str, issued: &str| {
+            let units = format!("units: [{entries}]\n");
+            let plan = format!("plan: p\ntitle: t\nissuer: u\nissued: {issued}\n");
+            let texts = [("a.units.yaml", &*units), ("p.plan.yaml", &*plan)];
+            headlines("unit-not-valid", &texts)
+        };
+        let gap = "{id: u, name: U, from: 2022-01-01, to: 2025-12-31}, {id: u, name: U, from: 2010-01-01, to: 2015-12-31}";
+        assert_eq!(
+            of(gap, "2021-05-01"),
+            ["`u` does not exist then: it ended on 2015-12-31 and begins again on 2022-01-01"]
+        );
+        assert_eq!(
+            of(gap, "2026-05-01"),
+            ["`u` does not exist then: it ended on 2025-12-31"]
+        );
+        assert_eq!(
+            of(gap, "2009-05-01"),
+            ["`u` does not exist then: it begins on 2010-01-01"]
+        );
+        let open = "{id: u, name: U, to: 2015-12-31}, {id: u, name: U, from: 2023-01-01}";
+        assert_eq!(
+            of(open, "2021-05-01"),
+            ["`u` does not exist then: it ended on 2015-12-31 and begins again on 2023-01-01"]
         );
     }
 
