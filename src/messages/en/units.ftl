@@ -7,6 +7,8 @@ alias-collision = One alias stands for two units
 
 empty-class = A plan speaks of a class to which no unit belongs
     .headline = no unit is a { $kinds } below the issuer
+    .headline-left = with { $keys }, no unit is left that is a { $kinds } below the issuer
+    .headline-left-under = with { $keys }, no unit is left that is a { $kinds } below `{ $under }`
     .headline-under = no unit is a { $kinds } below `{ $under }`
     .note =
         { $more ->

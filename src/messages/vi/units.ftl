@@ -7,6 +7,8 @@ alias-collision = Một tên gọi khác chỉ hai đơn vị
 
 empty-class = Kế hoạch nêu một nhóm đơn vị không có đơn vị nào
     .headline = dưới cơ quan ban hành không có đơn vị nào thuộc loại hình { $kinds }
+    .headline-left = theo { $keys }, dưới cơ quan ban hành không còn đơn vị nào thuộc loại hình { $kinds }
+    .headline-left-under = theo { $keys }, dưới `{ $under }` không còn đơn vị nào thuộc loại hình { $kinds }
     .headline-under = dưới `{ $under }` không có đơn vị nào thuộc loại hình { $kinds }
     .note = kế hoạch còn nêu nhóm này ở { $more } chỗ khác
     .help = sửa lại nhóm đơn vị, hoặc bổ sung đơn vị vào sổ đăng ký

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Finding, Level};
-use crate::messages::{message, or_list};
+use crate::messages::{and_list, message, or_list};
 use crate::model::{Class, Plan, Population, UnitRef, UnitRefs};
 use crate::rules::plan_period::first_day;
 use crate::rules::tree_stretches::TreeStretches;
@@ -87,9 +87,15 @@ fn is_empty(tree: &UnitTree<'_>, plan: &PlanRecord, reference: &Spanned<UnitRef>
 fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
     let kinds: Vec<_> = class.all.0.iter().map(|kind| kind.as_str()).collect();
     let kinds = or_list(&kinds);
-    let message = match &class.under {
-        Some(under) => message!("empty-class.headline-under", kinds, under = under.as_str()),
-        None => message!("empty-class.headline", kinds),
+    let under = class.under.as_ref().map(|under| under.as_str());
+    let keys = narrowing_keys(class);
+    let message = match (under, keys.as_slice()) {
+        (Some(under), []) => message!("empty-class.headline-under", kinds, under),
+        (None, []) => message!("empty-class.headline", kinds),
+        (Some(under), keys) => {
+            message!("empty-class.headline-left-under", kinds, under, keys = and_list(keys))
+        }
+        (None, keys) => message!("empty-class.headline-left", kinds, keys = and_list(keys)),
     };
     let first = places.first().copied().unwrap_or_default();
     let finding = EMPTY_CLASS.finding(plan.at(first), message);
@@ -98,6 +104,15 @@ fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
         more => finding.note(message!("empty-class.note", more)),
     };
     finding.help(message!("empty-class.help"))
+}
+
+/// The keys that leave only some of the units in a class.
+fn narrowing_keys(class: &Class) -> Vec<&'static str> {
+    let is_direct = class.direct == Some(true);
+    let has_except = !class.except.is_empty();
+    let keys = [(is_direct, "direct"), (has_except, "except")];
+    let keys = keys.into_iter().filter(|&(is_there, _)| is_there);
+    keys.map(|(_, key)| key).collect()
 }
 
 #[cfg(test)]
@@ -126,6 +141,23 @@ kinds: [{id: town}, {id: village}]
         assert_eq!(
             plan("issued: 2022-01-01", "{all: [village], under: riverton}"),
             ["no unit is a `village` below `riverton`"]
+        );
+    }
+
+    #[test]
+    fn a_class_from_which_all_units_are_taken_is_not_said_to_have_none() {
+        let left = |lead| plan("issued: 2022-01-01", lead);
+        assert_eq!(
+            left("{all: town, except: [riverton]}"),
+            ["with `except`, no unit is left that is a `town` below the issuer"]
+        );
+        assert_eq!(
+            left("{all: town, under: riverton, direct: true}"),
+            ["with `direct`, no unit is left that is a `town` below `riverton`"]
+        );
+        assert_eq!(
+            left("{all: town, under: riverton, direct: false}"),
+            ["no unit is a `town` below `riverton`"]
         );
     }
 
