@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Bounds, Condition, Plan, Range, TargetValue};
+use crate::rules::report_index::written;
 use crate::rules::{Check, Group, Rule};
 use crate::source::Span;
 use crate::workspace::{Workspace, resources, teams};
-use crate::yaml::Spanned;
+use crate::yaml::{FromText, Spanned};
 
 /// A range that ends before it begins.
 pub(in crate::rules) static RANGE_UPSIDE_DOWN: Rule = Rule {
@@ -21,28 +22,47 @@ pub(in crate::rules) static RANGE_UPSIDE_DOWN: Rule = Rule {
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for plan in &workspace.plans {
-        for (low, high, span) in ranges(&plan.document) {
+        for (range, span) in ranges(&plan.document) {
+            let Bounds::Between(low, high) = range.bounds else {
+                continue;
+            };
             if low <= high {
                 continue;
             }
-            let (low, high) = (low.to_string(), high.to_string());
-            let help = message!(
-                "range-upside-down.help",
-                low = low.as_str(),
-                high = high.as_str()
+            let place = plan.at(span);
+            let message = message!(
+                "range-upside-down.headline",
+                low = low.to_string(),
+                high = high.to_string()
             );
-            let message = message!("range-upside-down.headline", low, high);
-            findings.push(RANGE_UPSIDE_DOWN.finding(plan.at(span), message).help(help));
+            let mut finding = RANGE_UPSIDE_DOWN.finding(place, message);
+            if inherits_multiplier(low, written(workspace, place)) {
+                finding = finding.help(message!("range-upside-down.help-multiplier"));
+            }
+            let turned = Range {
+                bounds: Bounds::Between(high, low),
+                unit: range.unit,
+            };
+            let turned = turned.to_string();
+            findings.push(finding.help(message!("range-upside-down.help", range = turned)));
         }
     }
 }
 
+/// Whether the first number of a range is multiplied by what stands only behind the second: `800..1 tỷ VND` is written
+/// where `800 triệu..1 tỷ VND` is meant.
+fn inherits_multiplier(low: Decimal, text: &str) -> bool {
+    let first = text.trim_start_matches(['"', '\'']).split_once("..");
+    let first = first.and_then(|(first, _)| Range::from_text(first).ok());
+    first.is_some_and(|first| first.bounds != Bounds::Plain(low))
+}
+
 /// All ranges of a plan that have two ends.
-fn ranges(plan: &Plan) -> Vec<(Decimal, Decimal, Span)> {
+fn ranges(plan: &Plan) -> Vec<(Range, Span)> {
     let mut ranges = Vec::new();
     let mut add = |range: &Range, span| {
-        if let Bounds::Between(low, high) = range.bounds {
-            ranges.push((low, high, span));
+        if let Bounds::Between(..) = range.bounds {
+            ranges.push((range.clone(), span));
         }
     };
     let targets = plan
@@ -71,7 +91,8 @@ fn ranges(plan: &Plan) -> Vec<(Decimal, Decimal, Span)> {
             if let Condition::Within(interval) = condition.value
                 && let (Some(low), Some(high)) = (interval.low, interval.high)
             {
-                ranges.push((low.number, high.number, condition.span));
+                let bounds = Bounds::Between(low.number, high.number);
+                ranges.push((Range { bounds, unit: None }, condition.span));
             }
         }
     }
@@ -106,7 +127,28 @@ resources: [{id: e, text: E, amount: 1..2 x, parts: [{id: f, text: F, amount: 2.
         );
         assert_eq!(
             helps("range-upside-down", &texts)[0],
-            "write the smaller number first: `30..40`"
+            "write the smaller number first: `30..40 người`"
+        );
+    }
+
+    #[test]
+    fn a_multiplier_behind_the_second_number_counts_for_the_first_too() {
+        let helps = |amount: &str| {
+            let text = format!("plan: p\ntitle: t\nissuer: u\nresources: [{{id: e, text: E, amount: {amount}}}]\n");
+            helps("range-upside-down", &[("p.plan.yaml", &text)])
+        };
+        let multiplier =
+            "write the multiplier behind both numbers, such as `800 triệu..1 tỷ VND`: it counts for both where it stands only behind the second";
+        let turned = "write the smaller number first: `1000000000..800000000000 VND`";
+        assert_eq!(helps("800..1 tỷ VND"), [multiplier, turned]);
+        assert_eq!(helps("'800..1 tỷ VND'"), [multiplier, turned]);
+        assert_eq!(
+            helps("2 tỷ..1 tỷ VND"),
+            ["write the smaller number first: `1000000000..2000000000 VND`"]
+        );
+        assert_eq!(
+            helps("2 triệu..800 VND"),
+            ["write the smaller number first: `800..2000000 VND`"]
         );
     }
 }
