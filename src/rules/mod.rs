@@ -15,6 +15,7 @@ mod header;
 mod identity;
 mod means;
 mod phone_numbers;
+mod plan_language;
 mod plan_period;
 mod plan_units;
 mod plan_words;

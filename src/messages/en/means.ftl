@@ -13,7 +13,7 @@ published-contact = Private telephone numbers stand in a file that is passed on 
             [one] a private telephone number stands in this file
            *[other] { $numbers } private telephone numbers stand in this file
         }
-    .help = write the number of the office instead, or keep contacts in a file that git ignores
+    .help = write the number of the office instead, or leave `phone` out
 
 range-upside-down = A range ends before it begins
     .headline = { $low } to { $high } is no range

@@ -9,7 +9,7 @@ odd-phone = Số điện thoại không gọi được
 
 published-contact = Tệp có số điện thoại riêng và được chuyển đi cùng kế hoạch
     .headline = trong tệp này có { $numbers } số điện thoại riêng
-    .help = ghi số của cơ quan thay thế, hoặc để đầu mối liên hệ trong tệp mà git bỏ qua
+    .help = ghi số của cơ quan thay cho số riêng, hoặc bỏ khóa `phone`
 
 range-upside-down = Khoảng số lượng có số cuối nhỏ hơn số đầu
     .headline = từ { $low } đến { $high } không phải là một khoảng

@@ -4,9 +4,10 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Plan;
 use crate::rules::document_number::{Form, Number, mended, names_type};
+use crate::rules::plan_language::plan_language;
 use crate::rules::{Check, Group, Rule};
 use crate::source::Location;
-use crate::words::{Language, is_vietnamese, nfc};
+use crate::words::{Language, nfc};
 use crate::workspace::Workspace;
 use crate::yaml::{Spanned, Text};
 
@@ -20,12 +21,9 @@ pub(in crate::rules) static ODD_NUMBER: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let settings = workspace.settings.as_ref();
-    let language = settings.and_then(|settings| settings.document.language.as_ref());
-    let is_vietnamese_workspace = language.is_some_and(|language| language.value == Language::Vi);
     for plan in &workspace.plans {
         // Offices of other countries number their plans as they please.
-        if !is_vietnamese_workspace && !has_vietnamese_title(&plan.document) {
+        if plan_language(workspace, plan) != Language::Vi {
             continue;
         }
         if let Some(number) = &plan.document.number {
@@ -40,12 +38,6 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             findings.extend(cited_number(number, plan.at(number.span)));
         }
     }
-}
-
-fn has_vietnamese_title(plan: &Plan) -> bool {
-    plan.title
-        .as_ref()
-        .is_some_and(|title| is_vietnamese(title))
 }
 
 /// What is odd about the number of a plan.

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::phone_numbers::{Oddity, numbers, oddity};
+use crate::rules::plan_language::plan_language;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -21,9 +22,10 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             let Some(phone) = &contact.phone else {
                 continue;
             };
+            let language = plan_language(workspace, plan);
             let odd = numbers(phone)
                 .iter()
-                .find_map(|number| oddity(number, workspace.language()));
+                .find_map(|number| oddity(number, language));
             // What is said never repeats the number: findings are passed on where numbers should not be.
             let (message, help) = match odd {
                 None => continue,

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::phone_numbers::{is_private, numbers};
+use crate::rules::plan_language::plan_language;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::Workspace;
 
@@ -16,8 +17,8 @@ pub(in crate::rules) static PUBLISHED_CONTACT: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let language = workspace.language();
     for plan in &workspace.plans {
+        let language = plan_language(workspace, plan);
         let phones = plan
             .document
             .contacts
@@ -48,6 +49,18 @@ mod tests {
         let settings = ("workspace.yaml", "workspace: W\nlanguage: vi\n");
         let plan = format!("plan: p\ntitle: t\nissuer: u\ncontacts: [{contacts}]\n");
         headlines("published-contact", &[settings, ("p.plan.yaml", &plan)])
+    }
+
+    #[test]
+    fn the_numbers_of_a_vietnamese_plan_are_vietnamese_without_settings() {
+        let check = |title: &str| {
+            let plan = format!(
+                "plan: p\ntitle: {title}\nissuer: u\ncontacts: [{{name: A, phone: '0256 3822 222'}}]\n"
+            );
+            headlines("published-contact", &[("p.plan.yaml", &plan)]).len()
+        };
+        assert_eq!(check("Kế hoạch ứng phó"), 0);
+        assert_eq!(check("Flood plan"), 1);
     }
 
     #[test]
