@@ -1,6 +1,7 @@
 //! What the telephone number of a contact looks like.
 
 use crate::model::Language;
+use crate::words::nfc;
 
 /// What is wrong with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +14,19 @@ pub(super) enum Oddity {
     MissingZero,
 }
 
+/// What stands between two numbers, beside punctuation.
+const WORDS_BETWEEN: [&str; 5] = [" - ", " hoặc ", " và ", " or ", " and "];
+
 /// The numbers in a text such as `0256 3822 222 / 0912 345 678 (ext. 12)`, without what is dialled after them.
 pub(super) fn numbers(text: &str) -> Vec<String> {
-    let text = without_extension(text);
-    let numbers = text.split(['/', ';', ',']).map(str::trim);
-    let numbers = numbers.flat_map(|part| part.split(" - "));
+    let text = nfc(text);
+    let text = without_remarks(without_extension(&text));
+    let numbers = text.split(['/', ';', ',']);
+    let numbers = WORDS_BETWEEN.iter().fold(
+        numbers.collect::<Vec<_>>(),
+        |parts, word| parts.into_iter().flat_map(|part| part.split(word)).collect(),
+    );
+    let numbers = numbers.into_iter();
     numbers
         .map(str::trim)
         .filter(|number| !number.is_empty())
@@ -29,8 +38,9 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 /// are held against the bounds of the international numbering plan (ITU-T E.164).
 pub(super) fn oddity(number: &str, language: Language) -> Option<Oddity> {
     let is_gap = |letter: char| letter.is_whitespace() || ".-–()".contains(letter);
-    let international = number.starts_with('+');
-    let rest = number.strip_prefix('+').unwrap_or(number);
+    let national = international_digits(number);
+    let international = national.is_some();
+    let rest = national.unwrap_or(number);
     let strange = rest
         .chars()
         .find(|letter| !letter.is_ascii_digit() && !is_gap(*letter));
@@ -61,7 +71,7 @@ pub(super) fn is_private(number: &str, language: Language) -> bool {
     let is_mobile = |rest: &str| rest.starts_with(['3', '5', '7', '8', '9']);
     let home = digits
         .strip_prefix("84")
-        .filter(|_| number.starts_with('+'));
+        .filter(|_| international_digits(number).is_some());
     let home = home.or_else(|| {
         digits
             .strip_prefix('0')
@@ -74,9 +84,33 @@ pub(super) fn is_private(number: &str, language: Language) -> bool {
     }
 }
 
+/// What stands behind the plus sign of an international number: `+84 256 …`, `(+84) 256 …`.
+fn international_digits(number: &str) -> Option<&str> {
+    number.trim_start_matches('(').strip_prefix('+')
+}
+
+/// The text without what is said of a number in brackets behind it: `0912 345 678 (Zalo)`.
+fn without_remarks(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, bracket)) = rest.split_once('(') {
+        kept.push_str(before);
+        let follows_number = kept.trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+        let is_remark = follows_number && bracket.trim_start().starts_with(char::is_alphabetic);
+        rest = match bracket.split_once(')') {
+            Some((_, after)) if is_remark => after,
+            Some(_) | None => {
+                kept.push('(');
+                bracket
+            }
+        };
+    }
+    kept + rest
+}
+
 fn without_extension(text: &str) -> &str {
     let lower = text.to_lowercase();
-    let signs = ["ext", "máy lẻ", "x.", "#", "số lẻ"];
+    let signs = ["ext", "máy lẻ", "x.", "#", "số lẻ", "nhánh", "bấm"];
     let cut = signs.iter().filter_map(|sign| lower.find(sign)).min();
     // Lower case may be longer than what it was made from; then nothing is cut off.
     let cut = cut
@@ -96,6 +130,17 @@ mod tests {
             ["0256 3822 222", "0900 000 001"]
         );
         assert_eq!(numbers("02563 822 222, máy lẻ 5"), ["02563 822 222"]);
+        assert_eq!(numbers("0256 3822222 (nhánh 12)"), ["0256 3822222"]);
+        assert_eq!(numbers("0256 3822222, bấm 12/13"), ["0256 3822222"]);
+        assert_eq!(
+            numbers("0900 000 001 (Zalo, Viber) hoặc 0900 000 002"),
+            ["0900 000 001", "0900 000 002"]
+        );
+        assert_eq!(
+            numbers("0900 000 001 or 0900 000 002"),
+            ["0900 000 001", "0900 000 002"]
+        );
+        assert_eq!(numbers("(O24) 3822 2222"), ["(O24) 3822 2222"]);
         assert_eq!(
             numbers("0900.000.001 - 0900.000.002"),
             ["0900.000.001", "0900.000.002"]
@@ -111,6 +156,7 @@ mod tests {
             "1800 0000",
             "+84 900 000 001",
             "(024) 3822 2222",
+            "(+84) 256 382 2222",
         ] {
             assert_eq!(oddity(number, Language::Vi), None, "{number}");
         }
@@ -146,7 +192,14 @@ mod tests {
     fn switchboards_and_hotlines_are_not_private() {
         assert!(is_private("0900 000 001", Language::Vi));
         assert!(is_private("+84 900 000 001", Language::En));
-        for number in ["0256 3822 222", "113", "1900 0000", "+84 24 3822 2222"] {
+        assert!(is_private("(+84) 900 000 001", Language::En));
+        for number in [
+            "0256 3822 222",
+            "113",
+            "1900 0000",
+            "+84 24 3822 2222",
+            "(+84) 24 3822 2222",
+        ] {
             assert!(!is_private(number, Language::Vi), "{number}");
         }
     }
