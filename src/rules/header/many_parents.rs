@@ -24,16 +24,16 @@ const MOST_NAMED: usize = 5;
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let plans = workspace.plans.iter();
-    findings.extend(plans.filter_map(judge));
+    findings.extend(plans.filter_map(|plan| judge(workspace, plan)));
 }
 
-fn judge(plan: &PlanRecord) -> Option<Finding> {
+fn judge(workspace: &Workspace, plan: &PlanRecord) -> Option<Finding> {
     let mut known = BTreeSet::new();
     let mut parents = Vec::new();
     for reference in &plan.document.basis {
         // One parent that is named twice is another rule's finding.
         if let Some(role) = parent_role(reference)
-            && identities(reference)
+            && identities(workspace, reference)
                 .into_iter()
                 .all(|identity| known.insert(identity))
         {
@@ -58,14 +58,15 @@ fn judge(plan: &PlanRecord) -> Option<Finding> {
     Some(finding.help(message!("many-parents.help")))
 }
 
-/// By what a document is recognised where it is named again.
-fn identities(reference: &Reference) -> Vec<String> {
-    let plan = reference
-        .plan
-        .iter()
-        .map(|plan| format!("plan {}", plan.value));
-    let number = reference.number.iter().map(|number| compared(number));
-    plan.chain(number).collect()
+/// By what a document is recognised where it is named again. A plan of the workspace has its number in its own file.
+fn identities(workspace: &Workspace, reference: &Reference) -> BTreeSet<String> {
+    let id = reference.plan.as_ref();
+    let named = id.and_then(|id| workspace.plans.find(id));
+    let own_number = named.and_then(|named| named.document.number.as_ref());
+    let id = id.map(|id| format!("plan {}", id.value));
+    let numbers = reference.number.iter().chain(own_number);
+    let numbers = numbers.map(|number| compared(number));
+    id.into_iter().chain(numbers).collect()
 }
 
 #[cfg(test)]
@@ -87,6 +88,20 @@ mod tests {
             ["the plan `p` names `1/KH-A` and `c` as its parents"]
         );
         assert_eq!(marked("many-parents", &texts), [["parent", "parent"]]);
+    }
+
+    #[test]
+    fn a_plan_of_the_workspace_is_known_by_its_own_number_too() {
+        let parent = "plan: q\ntitle: t\nissuer: u\nnumber: 1/KH-A\n";
+        for basis in [
+            "{role: parent, plan: q}, {role: parent, number: 1/KH-A}",
+            "{role: parent, number: 1/KH-A}, {role: parent, plan: q}",
+            "{role: parent, number: 1/KH-A, plan: q}, {role: basis, number: 2/KH-A}",
+        ] {
+            let text = text(basis);
+            let texts = [("p.plan.yaml", &*text), ("q.plan.yaml", parent)];
+            assert!(headlines("many-parents", &texts).is_empty(), "{basis}");
+        }
     }
 
     #[test]
