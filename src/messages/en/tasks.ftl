@@ -2,8 +2,8 @@
 
 # The tasks that a finding counts and does not mark.
 other-tasks =
-    .note = the others are { $tasks }
-    .note-more = others are { $tasks }, and there are { $more } more
+    .note = further tasks: { $tasks }
+    .note-more = further tasks: { $tasks }, and { $more } more
 
 answers-nothing = Tasks of a remediation plan answer none of its shortcomings
     .headline = the task `{ $task }` answers no shortcoming

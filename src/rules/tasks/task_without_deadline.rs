@@ -94,10 +94,11 @@ mod tests {
             notes.map(ToString::to_string).collect::<Vec<_>>()
         };
         assert!(notes(1).is_empty());
-        assert_eq!(notes(3), ["the others are `t1` and `t2`"]);
+        assert_eq!(notes(2), ["further tasks: `t1`"]);
+        assert_eq!(notes(3), ["further tasks: `t1` and `t2`"]);
         assert_eq!(
             notes(9),
-            ["others are `t1`, `t2`, `t3`, `t4`, `t5` and `t6`, and there are 2 more"]
+            ["further tasks: `t1`, `t2`, `t3`, `t4`, `t5` and `t6`, and 2 more"]
         );
     }
 }
