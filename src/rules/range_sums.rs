@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{Bounds, Range};
+use crate::words::nfc;
 
 /// What parts ask for together; bounds as far as they are known.
 pub(super) struct Sum {
@@ -29,7 +30,7 @@ impl Sum {
                 sum.most = None;
                 continue;
             };
-            if part.unit.is_some() && whole.unit.is_some() && part.unit != whole.unit {
+            if has_other_unit(part, whole) {
                 return None;
             }
             let (least, most) = bounds(part);
@@ -68,6 +69,13 @@ impl Sum {
             Some(unit) => format!("{amount} {unit}"),
             None => amount,
         }
+    }
+}
+
+fn has_other_unit(one: &Range, other: &Range) -> bool {
+    match (&one.unit, &other.unit) {
+        (Some(one), Some(other)) => nfc(one) != nfc(other),
+        (None, _) | (_, None) => false,
     }
 }
 

@@ -105,5 +105,8 @@ mod tests {
     fn amounts_of_different_things_have_no_sum() {
         assert!(parts("30 x", &[", amount: 10 x", ", amount: 400 y"]).is_empty());
         assert_eq!(parts("30 x", &[", amount: 10 x", ", amount: 10"]).len(), 1);
+        let (composed, decomposed) = ("người", "ngu\u{31b}o\u{31b}\u{300}i");
+        let part = format!(", amount: 10 {decomposed}");
+        assert_eq!(parts(&format!("30 {composed}"), &[&part]).len(), 1);
     }
 }
