@@ -130,7 +130,8 @@ pub(super) fn names_type(text: &str) -> bool {
 /// Whether the number holds the year of the document, which tells it from those of other years.
 pub(super) fn names_year(text: &str) -> bool {
     let mended = mended(text);
-    let mut parts = mended.split(['/', '-']);
+    // The first part is the serial: 1979/QĐ-UBND is the 1979th decision of some year.
+    let mut parts = mended.split(['/', '-']).skip(1);
     parts.any(is_year)
 }
 
@@ -242,6 +243,12 @@ mod tests {
             assert_eq!(mended(slip), "265/KH-LĐLĐ", "{slip}");
         }
         assert_eq!(mended("SOS 1/KH"), "SOS 1/KH");
+    }
+
+    #[test]
+    fn a_serial_is_no_year() {
+        assert!(names_year("59/2020/QH14") && names_year("Số 12/2021/TT-BTC"));
+        assert!(!names_year("1979/QĐ-UBND") && !names_year("2021/NĐ-CP"));
     }
 
     #[test]
