@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Plan, ShareBound, Target, TargetValue};
+use crate::model::{Plan, Population, ShareBound, Target, TargetValue};
 use crate::rules::{Check, Group, PlanWords, Rule};
-use crate::words::phrases::targets::PROMISES;
+use crate::words::phrases::Words;
+use crate::words::phrases::targets::{PEOPLE, PROMISES};
 use crate::workspace::{PlanRecord, tasks};
 use crate::yaml::{Spanned, Text};
 
@@ -49,14 +50,36 @@ fn finding(plan: &PlanRecord, promises: &[(&Spanned<Text>, String)]) -> Option<F
     Some(finding.help(message!("unmeasured-promise.help")))
 }
 
-/// Whether a target counts those who must not be there, such as `0 người`.
+/// Whether a target counts people who must not be there, such as `0 người`. That there is to be no fire says nothing of
+/// those who are left behind.
 fn asks_for_none(target: &Target) -> bool {
+    let population = target.of.as_ref().map(|of| &of.value);
+    let counts_people = matches!(population, Some(Population::People(_)))
+        || unit(target).is_some_and(|unit| speaks_of_people(unit))
+        || target.text.as_ref().is_some_and(|text| speaks_of_people(text));
+    counts_people && is_zero(target)
+}
+
+fn speaks_of_people(text: &str) -> bool {
+    Words::new(text).find(&PEOPLE).next().is_some()
+}
+
+/// Whether nothing of what a target counts is to be there.
+fn is_zero(target: &Target) -> bool {
     let most = target.value.as_ref().and_then(|value| match &value.value {
         TargetValue::Quantity(range) => range.max(),
         TargetValue::Share(ShareBound::AtMost(share)) => Some(*share),
         TargetValue::Share(ShareBound::AtLeast(_)) => None,
     });
     most.is_some_and(|most| most.is_zero())
+}
+
+/// What a target counts.
+fn unit(target: &Target) -> Option<&Text> {
+    match &target.value.as_ref()?.value {
+        TargetValue::Quantity(range) => range.unit.as_ref(),
+        TargetValue::Share(_) => None,
+    }
 }
 
 /// The texts of a plan that no target measures: objectives without targets, and tasks that serve nothing.
@@ -102,6 +125,10 @@ mod tests {
                 "Không để người lao động nào bị đói",
             ),
             (
+                "Không để bất kỳ hộ dân nào phải di dời hai lần",
+                "Không để bất kỳ hộ dân nào",
+            ),
+            (
                 "Nobody is left behind in the flood",
                 "Nobody is left behind",
             ),
@@ -115,6 +142,7 @@ mod tests {
         }
         for text in [
             "Không để xảy ra cháy nổ",
+            "Không để xảy ra sai sót nào",
             "Nobody may cross the bridge",
             "Không ai được vào",
         ] {
@@ -160,6 +188,10 @@ mod tests {
             )),
             0
         );
+        let promise = "purposes: [không để ai bị đói]\n";
+        assert_eq!(with(&format!("{promise}{}", target("0 vụ"))), 1);
+        let share = target("<= 0%, of: {people: hộ nghèo, count: 40, as-of: 2021-01-01}");
+        assert_eq!(with(&format!("{promise}{share}")), 0);
         assert_eq!(
             with(
                 "areas: [{id: x, title: X, tasks: [{id: a, text: không bỏ sót ai, serves: [q#b]}]}]"

@@ -138,6 +138,44 @@ pub static BOTH: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Those of whom a promise speaks.
+pub static PEOPLE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        &[
+            "ai",
+            "người",
+            "hộ",
+            "gia đình",
+            "đối tượng",
+            "đoàn viên",
+            "hội viên",
+            "công nhân",
+            "lao động",
+            "trẻ em",
+            "học sinh",
+            "trường hợp",
+        ],
+        &[
+            "people",
+            "persons",
+            "person",
+            "nobody",
+            "anybody",
+            "households",
+            "household",
+            "families",
+            "family",
+            "residents",
+            "members",
+            "workers",
+            "children",
+            "pupils",
+            "patients",
+            "cases",
+        ],
+    ])
+});
+
 /// Nobody is left behind.
 pub static PROMISES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -145,7 +183,17 @@ pub static PROMISES: LazyLock<Phrases> = LazyLock::new(|| {
             "không để ai",
             "không để một ai",
             "không để bất kỳ ai",
-            "không để * nào",
+            "không để * người * nào",
+            "không để * hộ * nào",
+            "không để * gia đình * nào",
+            "không để * đối tượng * nào",
+            "không để * đoàn viên * nào",
+            "không để * hội viên * nào",
+            "không để * công nhân * nào",
+            "không để * lao động * nào",
+            "không để * trẻ em * nào",
+            "không để * học sinh * nào",
+            "không để trường hợp nào",
             "không để * bị bỏ lại",
             "không để * bị đói",
             "không để * thiếu đói",
