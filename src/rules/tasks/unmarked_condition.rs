@@ -1,12 +1,14 @@
 //! `unmarked-condition`: a task applies only on a condition, which stands in its text alone.
 
+use std::ops::Range;
+
 use super::{whole_tasks, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
 use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
-use crate::words::phrases::tasks::{CONDITIONS, MENTIONED_IF_ANY};
+use crate::words::phrases::tasks::{CONDITIONS, IF_ANY, MENTIONED_IF_ANY};
 
 /// A task applies only on a condition, which stands in its text alone.
 pub(in crate::rules) static UNMARKED_CONDITION: Rule = Rule {
@@ -44,9 +46,18 @@ fn condition(words: &Words<'_>) -> Option<String> {
     let mut found = words.find(&CONDITIONS).filter(|found| {
         let (before, after) = words.around(found);
         let is_bracketed = before.ends_with('(') && after.starts_with(')');
-        !is_bracketed && !words.has_before(found.start, &MENTIONED_IF_ANY)
+        !is_bracketed
+            && !is_in_passing(&words, found)
+            && !words.has_before(found.start, &MENTIONED_IF_ANY)
     });
     found.next().map(|found| words.quote(&found))
+}
+
+/// Whether "if any" stands amid a sentence, where it speaks of the words before it alone.
+fn is_in_passing(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let begins_sentence = words.sentences().any(|first| first == found.start);
+    let ends_sentence = words.sentence_after(found.start).end == found.end;
+    words.at(found.start, &IF_ANY).as_ref() == Some(found) && !begins_sentence && !ends_sentence
 }
 
 #[cfg(test)]
@@ -70,6 +81,13 @@ mod tests {
     }
 
     #[test]
+    fn if_any_is_a_condition_where_the_sentence_begins_or_ends() {
+        assert_eq!(check("Nếu có mưa lớn, di dời các hộ ven suối", "").len(), 1);
+        assert_eq!(check("Họp. Di dời các hộ ven suối, nếu có", "").len(), 1);
+        assert_eq!(check("Cử tổ trực nếu có yêu cầu của huyện", "").len(), 1);
+    }
+
+    #[test]
     fn a_condition_may_be_marked_here_above_or_below() {
         let text = "Open the second shelter if necessary";
         assert!(check(text, ", if: the first one is full").is_empty());
@@ -84,6 +102,8 @@ mod tests {
             "Báo cáo kết quả và các kiến nghị (nếu có)",
             "Báo cáo khó khăn, vướng mắc nếu có",
             "Report what was done and any obstacles, if any",
+            "Collect returned forms, if any, and file them",
+            "Thu hồi phiếu nếu có và lưu hồ sơ",
             "Nêu cơ chế hỗ trợ",
         ] {
             assert!(check(text, "").is_empty(), "{text}");

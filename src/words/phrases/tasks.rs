@@ -80,6 +80,9 @@ phrases! {
         "as necessary",
     ];
 
+    /// What is said in passing of a thing that may be missing: "returned forms, if any, and ...".
+    IF_ANY = ["nếu có"], ["if any"];
+
     /// What a report mentions if there is any: "vướng mắc, nếu có" is no condition of the task.
     MENTIONED_IF_ANY = [
         "vướng mắc",
