@@ -81,7 +81,7 @@ impl<'w> Orders<'w> {
         }
     }
 
-    /// What a target counts beyond these: units, else kinds that have no unit yet.
+    /// What a target counts beyond these: units, else kinds that have no unit yet beside others.
     fn uncovered(
         &self,
         units: &PlanUnits<'_, '_>,
@@ -91,6 +91,10 @@ impl<'w> Orders<'w> {
     ) -> Option<Finding> {
         let target = target.id.as_str();
         let counted = units.resolve(population);
+        // That there is nobody to be counted is another rule's finding.
+        if counted.is_empty() {
+            return None;
+        }
         let is_ordered = |unit: &UnitId| self.units.contains(unit) || *unit == units.issuer;
         let left = counted.iter().filter(|unit| !is_ordered(unit));
         let left: Vec<_> = left.map(|&unit| units.id(unit)).collect();
@@ -199,9 +203,14 @@ kinds: [{id: county, level: 1}, {id: town, level: 2}, {id: sector, level: 2}, {i
             "the target `t` counts the plans of units of the kind `base`, and no cascade duty covers them"
         );
         assert_eq!(
-            reported("{all: base}", "{id: c, units: {all: base, direct: true}}"),
+            reported("{all: [town, base]}", "{id: c, units: {all: [base, town], direct: true}}"),
             ""
         );
+    }
+
+    #[test]
+    fn a_population_without_units_is_left_to_other_rules() {
+        assert_eq!(reported("{all: base}", "{id: c, units: {all: town}}"), "");
     }
 
     #[test]
