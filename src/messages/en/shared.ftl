@@ -4,9 +4,10 @@ list =
     .and = and
     .or = or
 
-# The first few of many units, and how many more there are.
+# The first few of many units or kinds, and how many more there are.
 few =
     .more = { $names } and { $more } more
+    .more-kinds = { $names } and { $more } more
 
 # What is said of findings while documents are read.
 reading =

@@ -4,9 +4,10 @@ list =
     .and = và
     .or = hoặc
 
-# The first few of many units, and how many more there are.
+# The first few of many units or kinds, and how many more there are.
 few =
     .more = { $names } và { $more } đơn vị khác
+    .more-kinds = { $names } và { $more } loại hình khác
 
 # What is said of findings while documents are read.
 reading =

@@ -40,7 +40,7 @@ repeated-task = Một nhiệm vụ được ghi hai lần, giống nhau từng c
     .help = bỏ bớt một nhiệm vụ, hoặc viết rõ hai nhiệm vụ khác nhau ở điểm nào
 
 several-actions = Một nhiệm vụ gộp nhiều việc
-    .headline = nhiệm vụ `{ $task }` gộp { $count } việc trong một câu
+    .headline = nhiệm vụ `{ $task }` gộp { $count } việc trong một đoạn chữ
     .help = tách mỗi việc thành một bước ở khóa `tasks`, để từng việc có thời hạn và kết quả riêng
 
 shared-lead = Nhiều đơn vị cùng chủ trì một nhiệm vụ

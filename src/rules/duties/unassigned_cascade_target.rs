@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Measured, Plan, Population, Target, UnitRef, UnitRefs};
-use crate::rules::few::few;
+use crate::rules::few::{few, few_kinds};
 use crate::rules::plan_units::{PlanUnits, with_units};
 use crate::rules::{Check, Group, Rule};
 use crate::source::Span;
@@ -109,7 +109,7 @@ impl<'w> Orders<'w> {
             if missing.is_empty() {
                 return None;
             }
-            let kinds = few(&missing);
+            let kinds = few_kinds(&missing);
             message!("unassigned-cascade-target.headline-kinds", target, kinds)
         } else {
             let count = left.len();
