@@ -1,6 +1,6 @@
 ### Rules of the group `duties`.
 
-cascade-without-deadline = Yêu cầu ban hành kế hoạch riêng không nêu thời hạn
+cascade-without-deadline = Nhiệm vụ ban hành kế hoạch riêng không nêu thời hạn
     .headline = `{ $duty }` không nêu thời hạn ban hành kế hoạch riêng
     .help = ghi thời hạn ở khóa `by: YYYY-MM-DD`
 

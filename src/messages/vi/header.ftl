@@ -44,10 +44,10 @@ odd-number = Số văn bản không đúng thể thức của Nhà nước hoặ
     .help-parts = ghi số thứ tự, rồi chữ viết tắt in hoa của loại văn bản và cơ quan ban hành: `265/KH-LĐLĐ`, hoặc theo thể thức của Đảng `279-TB/TU`
     .help-serial = ghi số thứ tự đã đăng ký, hoặc ghi `state: draft` nếu kế hoạch còn là dự thảo
 
-parent-off-line = Nơi ban hành kế hoạch cấp trên không phải là cấp trên của cơ quan ban hành kế hoạch
+parent-off-line = Cơ quan ban hành kế hoạch cấp trên không phải là cấp trên của cơ quan ban hành kế hoạch
     .headline = kế hoạch cấp trên do `{ $above }` ban hành, nhưng đơn vị này không phải là cấp trên của `{ $issuer }`
     .issuer = cơ quan ban hành kế hoạch này
-    .help = kiểm tra lại kế hoạch cấp trên và nơi ban hành; văn bản của đơn vị khác tuyến ghi `role: basis` hoặc `role: sibling`, tuyến trực thuộc thứ hai ghi ở khóa `also-under` trong sổ đăng ký đơn vị
+    .help = kiểm tra lại kế hoạch cấp trên và cơ quan ban hành; văn bản của đơn vị khác tuyến ghi `role: basis` hoặc `role: sibling`, tuyến trực thuộc thứ hai ghi ở khóa `also-under` trong sổ đăng ký đơn vị
 
 repeated-basis = Một văn bản được nêu hai lần trong phần căn cứ
     .headline = văn bản `{ $name }` được nêu hai lần trong phần căn cứ

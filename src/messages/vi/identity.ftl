@@ -24,7 +24,7 @@ duplicate-id = Hai mục của một kế hoạch, hai kế hoạch, hai đơn v
 no-units = Không có văn bản đơn vị nào cho biết có những ai, nên mã đơn vị được hiểu là tên
     .headline = không có văn bản đơn vị: mã đơn vị được hiểu là tên
     .note = không kiểm tra được đơn vị có tồn tại không, ai là cấp trên của ai và nhóm đơn vị như `{"{"}all: …{"}"}` gồm những đơn vị nào; các nhóm đó được coi là trống
-    .help = lập danh sách đơn vị trong một tệp, ví dụ `organisation.units.yaml`
+    .help = lập sổ đăng ký đơn vị trong một tệp, ví dụ `organisation.units.yaml`
 
 unknown-item = Tham chiếu nêu mục không có trong kế hoạch, hoặc mục không dùng được ở đó
     .headline = `{ $item }` không phải là { $wanted } của kế hoạch `{ $plan }`
@@ -43,7 +43,7 @@ unknown-plan = Tham chiếu nêu kế hoạch không có trong không gian làm 
 unknown-unit = Tham chiếu nêu đơn vị hoặc loại hình không có trong văn bản đơn vị nào
     .headline = không có đơn vị `{ $unit }`
     .headline-kind = không có loại hình đơn vị `{ $kind }`
-    .help = bổ sung vào danh sách đơn vị; cơ quan ngoài hệ thống chỉ ban hành căn cứ, phối hợp hoặc nhận văn bản thì có thể ghi `{"{"}name: …{"}"}`
+    .help = bổ sung vào sổ đăng ký đơn vị; cơ quan ngoài hệ thống chỉ ban hành căn cứ, phối hợp hoặc nhận văn bản thì có thể ghi `{"{"}name: …{"}"}`
     .help-is-kind = `{ $kind }` là loại hình: viết `{"{"}all: { $kind }{"}"}` để chỉ các đơn vị thuộc loại hình đó
     .help-is-unit = `{ $unit }` là đơn vị: viết mã đó, không kèm `all`
     .help-kind = khai báo loại hình này ở khóa `kinds` của văn bản đơn vị

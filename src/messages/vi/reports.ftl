@@ -51,7 +51,7 @@ part-over-whole = Một phần của số liệu báo cáo lớn hơn toàn bộ
 
 report-from-outsider = Đơn vị báo cáo về một kế hoạch không liên quan đến mình
     .headline = kế hoạch `{ $plan }` không liên quan đến đơn vị `{ $unit }` gửi báo cáo này
-    .issuer = đơn vị ban hành kế hoạch; đơn vị báo cáo không thuộc đơn vị này
+    .issuer = cơ quan ban hành kế hoạch; đơn vị báo cáo không thuộc cơ quan này
     .help = sửa kế hoạch hoặc đơn vị trong báo cáo, ghi đơn vị đó vào kế hoạch, hoặc sửa sổ đăng ký đơn vị
 
 report-outside-period = Báo cáo chốt số liệu ngoài thời gian thực hiện kế hoạch, hoặc nhận được trước ngày chốt số liệu

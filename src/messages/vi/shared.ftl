@@ -28,7 +28,7 @@ noun =
     .fund = quỹ
     .resource = nguồn lực
     .reporting-duty = chế độ báo cáo
-    .cascade-duty = kế hoạch riêng phải ban hành
+    .cascade-duty = nhiệm vụ ban hành kế hoạch riêng
 
 # The same without an article.
 item =
@@ -45,7 +45,7 @@ item =
     .fund = quỹ
     .resource = nguồn lực
     .reporting-duty = chế độ báo cáo
-    .cascade-duty = kế hoạch riêng phải ban hành
+    .cascade-duty = nhiệm vụ ban hành kế hoạch riêng
 
 # A day that lies outside the period of its plan: on which side, and what stands at the bound.
 outside =

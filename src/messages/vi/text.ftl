@@ -1,6 +1,6 @@
 ### Rules of the group `text`.
 
-bad-allow = Ghi chú cho phép bỏ qua phát hiện nhưng không nêu quy tắc nào hoặc lý do
+bad-allow = Chú thích cho phép bỏ qua phát hiện nhưng không nêu quy tắc nào hoặc lý do
     .headline-no-rule = chưa nêu quy tắc được phép bỏ qua
     .headline-no-reason = chưa nêu lý do bỏ qua quy tắc `{ $rule }`
     .headline-unknown = không có quy tắc `{ $rule }`
@@ -28,9 +28,9 @@ not-nfc = Tệp có từ không dùng Unicode dựng sẵn (NFC)
     .note = nhìn thì giống nhau, nhưng chương trình khác có thể không tìm thấy hoặc coi là từ khác
     .help = chuyển sang Unicode dựng sẵn; lệnh `plan validate --fix` làm việc này
 
-unused-allow = Ghi chú cho phép bỏ qua một phát hiện không có ở đó
+unused-allow = Chú thích cho phép bỏ qua một phát hiện không có ở đó
     .headline = ở đây không có phát hiện nào của quy tắc `{ $rule }` để bỏ qua
-    .help = xóa ghi chú này, hoặc chuyển lên ngay trên dòng có phát hiện
+    .help = xóa chú thích này, hoặc chuyển lên ngay trên dòng có phát hiện
 
 yaml-trap = Đoạn chữ không có dấu nháy bị chương trình đọc YAML khác hiểu thành nội dung khác
     .headline = chương trình đọc YAML khác hiểu `{ $text }` là { $what }

@@ -11,7 +11,7 @@ empty-class = Kế hoạch nêu một nhóm đơn vị không có đơn vị nà
     .headline-left-under = theo { $keys }, dưới `{ $under }` không còn đơn vị nào thuộc loại hình { $kinds }
     .headline-under = dưới `{ $under }` không có đơn vị nào thuộc loại hình { $kinds }
     .note = kế hoạch còn nêu nhóm này ở { $more } chỗ khác
-    .help = sửa lại nhóm đơn vị, hoặc bổ sung đơn vị vào sổ đăng ký
+    .help = sửa lại nhóm đơn vị, hoặc bổ sung đơn vị vào sổ đăng ký đơn vị
 
 level-out-of-order = Đơn vị đứng dưới một đơn vị có cấp thấp hơn mình
     .headline = `{ $unit }` thuộc cấp { $own } nhưng đứng dưới `{ $superior }` thuộc cấp { $above }

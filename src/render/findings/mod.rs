@@ -163,7 +163,7 @@ mod tests {
         );
         assert_eq!(
             summary_of(&files, Language::Vi),
-            "2 tệp, 2 văn bản: 2 lỗi; 2 phát hiện được ghi chú cho phép bỏ qua"
+            "2 tệp, 2 văn bản: 2 lỗi; 2 phát hiện được chú thích cho phép bỏ qua"
         );
     }
 
@@ -176,7 +176,7 @@ mod tests {
         );
         assert_eq!(
             summary_of(&files, Language::Vi),
-            "1 tệp, 1 văn bản: không có phát hiện nào; 2 phát hiện được ghi chú cho phép bỏ qua"
+            "1 tệp, 1 văn bản: không có phát hiện nào; 2 phát hiện được chú thích cho phép bỏ qua"
         );
     }
 }

@@ -26,7 +26,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     infos: |infos| format!("{infos} lưu ý"),
     no_findings: "không có phát hiện nào",
     changed_files: |changed, files| format!("{changed}/{files} tệp có thay đổi"),
-    allowed: |allowed| format!("{allowed} phát hiện được ghi chú cho phép bỏ qua"),
+    allowed: |allowed| format!("{allowed} phát hiện được chú thích cho phép bỏ qua"),
     checked_by: |program, rule_book, rules| {
         format!("kiểm tra bằng plan {program}, bộ quy tắc {rule_book} ({rules} quy tắc)")
     },
