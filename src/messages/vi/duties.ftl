@@ -4,7 +4,7 @@ cascade-without-deadline = Nhiệm vụ ban hành kế hoạch riêng không nê
     .headline = `{ $duty }` không nêu thời hạn ban hành kế hoạch riêng
     .help = ghi thời hạn ở khóa `by: YYYY-MM-DD`
 
-child-before-parent = Kế hoạch đề ngày trước kế hoạch cấp trên mà nó triển khai
+child-before-parent = Kế hoạch đề ngày trước kế hoạch cấp trên được triển khai thực hiện
     .headline = kế hoạch đề ngày { $day }, trước kế hoạch cấp trên `{ $parent }` ban hành ngày { $above }
     .parent = kế hoạch cấp trên đề ngày này
     .help = kiểm tra lại hai ngày này và xem kế hoạch triển khai `{ $parent }` hay một kế hoạch trước đó

@@ -21,9 +21,9 @@ duplicate-id = Hai mục của một kế hoạch, hai kế hoạch, hai đơn v
     .note-unit = hai lần ghi chỉ là một đơn vị qua các thời kỳ nếu thời gian không chồng lên nhau
     .help = đặt mã khác cho một trong hai, sửa cả ở những chỗ dẫn đến mã đó
 
-no-units = Không có văn bản đơn vị nào cho biết có những ai, nên mã đơn vị được hiểu là tên
+no-units = Không gian làm việc không có văn bản đơn vị, nên mã đơn vị được hiểu là tên
     .headline = không có văn bản đơn vị: mã đơn vị được hiểu là tên
-    .note = không kiểm tra được đơn vị có tồn tại không, ai là cấp trên của ai và nhóm đơn vị như `{"{"}all: …{"}"}` gồm những đơn vị nào; các nhóm đó được coi là trống
+    .note = không kiểm tra được đơn vị có tồn tại hay không, quan hệ cấp trên, cấp dưới giữa các đơn vị, và nhóm đơn vị như `{"{"}all: …{"}"}` gồm những đơn vị nào; các nhóm đó được coi là trống
     .help = lập sổ đăng ký đơn vị trong một tệp, ví dụ `organisation.units.yaml`
 
 unknown-item = Tham chiếu nêu mục không có trong kế hoạch, hoặc mục không dùng được ở đó

@@ -49,8 +49,8 @@ item =
 
 # A day that lies outside the period of its plan: on which side, and what stands at the bound.
 outside =
-    .before = trước ngày kế hoạch bắt đầu { $bound }
-    .after = sau ngày kế hoạch kết thúc { $bound }
+    .before = trước khi kế hoạch bắt đầu (ngày { $bound })
+    .after = sau khi kế hoạch kết thúc (ngày { $bound })
     .start = kế hoạch bắt đầu ở đây
     .end = kế hoạch kết thúc ở đây
 

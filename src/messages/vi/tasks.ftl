@@ -11,9 +11,9 @@ answers-nothing = Có nhiệm vụ trong kế hoạch khắc phục không gắn
     .headline-many = { $count } trên { $of } nhiệm vụ trong các nội dung và phương án không gắn với hạn chế, khuyết điểm nào
     .help = ghi hạn chế, khuyết điểm mà nhiệm vụ khắc phục ở khóa `answers`, hoặc chỉ tiêu mà nhiệm vụ phục vụ ở khóa `serves`; nếu không có, nên xem lại nhiệm vụ có thuộc kế hoạch này không
 
-deferred-without-date = Có việc để lại làm sau mà không rõ ai làm, bao giờ xong
-    .headline = nhiệm vụ `{ $task }` để việc lại làm sau (`{ $phrase }`) mà chưa định rõ ai làm, bao giờ xong
-    .headline-text = `{ $phrase }` để việc lại làm sau mà chưa định rõ ai làm, bao giờ xong
+deferred-without-date = Có việc để lại làm sau mà chưa xác định đơn vị thực hiện và thời hạn
+    .headline = nhiệm vụ `{ $task }` để việc lại làm sau (`{ $phrase }`) mà chưa xác định đơn vị thực hiện và thời hạn
+    .headline-text = `{ $phrase }` để việc lại làm sau mà chưa xác định đơn vị thực hiện và thời hạn
     .help = thêm một bước cho việc sẽ làm sau, có `lead` và `by` riêng
     .help-text = ghi việc sẽ làm sau thành một nhiệm vụ, có `lead` và `by` riêng
 

@@ -1,7 +1,7 @@
 ### Rules of the group `time`.
 
 due-outside-period = Nhiệm vụ, chỉ tiêu hoặc kế hoạch riêng có thời hạn trước khi kế hoạch bắt đầu hoặc sau khi kế hoạch kết thúc
-    .headline = { $what } `{ $id }` có thời hạn { $day }, { $outside }
+    .headline = { $what } `{ $id }` có thời hạn ngày { $day }, { $outside }
     .help = sửa thời hạn này hoặc thời gian thực hiện kế hoạch
 
 ends-before-start = Kế hoạch hoặc một giai đoạn của kế hoạch kết thúc trước khi bắt đầu
@@ -10,7 +10,7 @@ ends-before-start = Kế hoạch hoặc một giai đoạn của kế hoạch k�
     .start = bắt đầu ở đây
     .help = sửa một trong hai ngày này
 
-no-period = Kế hoạch không cho biết bắt đầu khi nào, cũng không cho biết kết thúc khi nào hoặc khi có sự kiện nào
+no-period = Kế hoạch không nêu thời điểm bắt đầu, cũng không nêu thời điểm hoặc sự kiện kết thúc
     .headline = kế hoạch `{ $plan }` không có thời gian thực hiện
     .help = thêm `period: {"{"}from: …, to: …{"}"}`, hoặc `until: {"{"}event: …{"}"}` nếu kế hoạch kết thúc khi có một sự kiện
 
