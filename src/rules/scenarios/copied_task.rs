@@ -30,6 +30,10 @@ const FEWEST_WORDS: usize = 12;
 /// them takes long.
 const MOST_WORDS: usize = 500;
 
+/// How many pairs of words are compared in one plan: about half a second of work. Behind that, texts have to be the
+/// same.
+const MOST_PAIRS: usize = 200_000_000;
+
 /// How many neighbouring words are looked up together.
 const RUN: usize = 3;
 
@@ -180,6 +184,7 @@ fn copies(plan: &Plan) -> (Vec<(&Scenario, Vec<Copy<'_>>)>, usize) {
     let mut pairs: Vec<((usize, usize), Vec<Copy<'_>>)> = Vec::new();
     let mut pair_places = HashMap::new();
     let mut comparisons = 0;
+    let mut pairs_left = MOST_PAIRS;
     for (index, task) in tasks.iter().enumerate() {
         let mut shared: Vec<_> = runs(&task.words)
             .into_iter()
@@ -193,7 +198,7 @@ fn copies(plan: &Plan) -> (Vec<(&Scenario, Vec<Copy<'_>>)>, usize) {
         let mut candidates = same.chain(near).filter(|&&other| seen.insert(other));
         let original = candidates.find(|&&other| {
             comparisons += 1;
-            is_copy(task, &tasks[other])
+            is_copy(task, &tasks[other], &mut pairs_left)
         });
         if let Some(&original) = original {
             let original = &tasks[original];
@@ -232,7 +237,7 @@ fn runs(words: &[u32]) -> Vec<&[u32]> {
     words.windows(RUN).filter(|run| seen.insert(*run)).collect()
 }
 
-fn is_copy(task: &Worded<'_>, other: &Worded<'_>) -> bool {
+fn is_copy(task: &Worded<'_>, other: &Worded<'_>, pairs_left: &mut usize) -> bool {
     let is_like = |one: &Task, other: &Task| {
         let units = |task: &Task| -> Vec<UnitRef> {
             let lead = task.lead.iter().flat_map(|lead| &lead.0);
@@ -246,18 +251,24 @@ fn is_copy(task: &Worded<'_>, other: &Worded<'_>) -> bool {
     task.scenario != other.scenario
         && task.figures == other.figures
         && is_like(task.task, other.task)
-        && is_near(&task.words, &other.words)
+        && is_near(&task.words, &other.words, pairs_left)
 }
 
-fn is_near(one: &[u32], other: &[u32]) -> bool {
+fn is_near(one: &[u32], other: &[u32], pairs_left: &mut usize) -> bool {
     let longer = one.len().max(other.len());
     let shorter = one.len().min(other.len());
-    if shorter < FEWEST_WORDS || MOST_WORDS < longer {
-        return one == other;
+    let is_within = |changed: usize| 10 * changed <= (10 - SAME_OF_TEN) * longer;
+    if one == other {
+        return true;
     }
-    let (one, other) = (one.to_vec(), other.to_vec());
-    let changed = generic_levenshtein(&one, &other);
-    10 * changed <= (10 - SAME_OF_TEN) * longer
+    if shorter < FEWEST_WORDS || MOST_WORDS < longer || !is_within(longer - shorter) {
+        return false;
+    }
+    let Some(left) = pairs_left.checked_sub(longer * shorter) else {
+        return false;
+    };
+    *pairs_left = left;
+    is_within(generic_levenshtein(&one.to_vec(), &other.to_vec()))
 }
 
 /// The tasks of all scenarios. A step goes with its task.
@@ -301,7 +312,7 @@ impl Worded<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOOKED_UP, REMEMBERED, copies};
+    use super::{LOOKED_UP, REMEMBERED, copies, is_near};
     use crate::model::Plan;
     use crate::rules::testing::{headlines, helps, marked};
     use crate::yaml::testing::value;
@@ -362,6 +373,16 @@ mod tests {
         for extends in [", extends: s", ", extends: p#s"] {
             assert!(help(extends).starts_with("remove"), "{}", help(extends));
         }
+    }
+
+    #[test]
+    fn the_work_on_long_texts_comes_to_an_end() {
+        let words: Vec<u32> = (0..100).collect();
+        let near: Vec<u32> = (1..101).collect();
+        let mut pairs_left = 15_000;
+        assert!(is_near(&words, &near, &mut pairs_left));
+        assert!(!is_near(&words, &near, &mut pairs_left));
+        assert!(is_near(&words, &words, &mut pairs_left));
     }
 
     /// A plan of two scenarios, each with `count` tasks.
