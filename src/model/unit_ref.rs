@@ -20,7 +20,7 @@ pub enum UnitRef {
 }
 
 /// A class of units such as `{all: cdcs}`.
-#[derive(Clone, Debug, PartialEq, FromNode)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, FromNode)]
 pub struct Class {
     /// The kinds that belong to the class.
     pub all: Kinds,
@@ -33,7 +33,7 @@ pub struct Class {
 }
 
 /// One kind or a list of kinds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Kinds(pub Vec<Spanned<Text>>);
 
 /// A body outside the register.

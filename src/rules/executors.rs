@@ -22,18 +22,17 @@ pub(super) fn executors(units: &PlanUnits<'_, '_>) -> Vec<Executor> {
     let mut executors = Vec::new();
     let mut seen = HashSet::new();
     let mut read = HashSet::new();
-    let mut classes: Vec<&Class> = Vec::new();
+    let mut classes: HashSet<&Class> = HashSet::new();
     for placed in tasks(&units.plan.document) {
         for reference in placed.lead.iter().flat_map(|lead| &lead.0) {
             // Many tasks take their lead from one place, and many places name the same class.
             if !read.insert(reference.span) {
                 continue;
             }
-            if let UnitRef::Class(class) = &reference.value {
-                if classes.contains(&class) {
-                    continue;
-                }
-                classes.push(class);
+            if let UnitRef::Class(class) = &reference.value
+                && !classes.insert(class)
+            {
+                continue;
             }
             let place = reference.span;
             let named = units.units_of(&reference.value).into_iter();

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Plan, Purpose, Recipient};
+use crate::model::{Class, Plan, Purpose, Recipient, UnitRef};
 use crate::rules::executors::executors;
 use crate::rules::few::few;
 use crate::rules::plan_units::{PlanUnits, with_units};
@@ -80,10 +80,18 @@ impl Busy {
         let others = issuers.chain(recipients).flat_map(|list| &list.0);
         let others: HashSet<Span> = others.map(|reference| reference.span).collect();
         let mut named = BTreeSet::new();
+        let mut classes: HashSet<&Class> = HashSet::new();
         for reference in unit_references(plan) {
-            if !others.contains(&reference.span) {
-                named.extend(units.units_of(&reference.value));
+            if others.contains(&reference.span) {
+                continue;
             }
+            // Many tasks name the same class, which may have all units of a province.
+            if let UnitRef::Class(class) = &reference.value
+                && !classes.insert(class)
+            {
+                continue;
+            }
+            named.extend(units.units_of(&reference.value));
         }
         if tasks(plan).iter().any(|placed| placed.lead.is_none()) {
             named.insert(units.issuer);
