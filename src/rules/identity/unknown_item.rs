@@ -1,5 +1,7 @@
 //! `unknown-item`: a reference to an item that is not there, or is something else.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Argument, message, one_of};
 use crate::model::Plan;
@@ -23,6 +25,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let mut judge = Judge {
         workspace,
         suggestions: Suggestions::new(),
+        ids: HashMap::new(),
     };
     for plan in &workspace.plans {
         for reference in item_references(&plan.document) {
@@ -72,13 +75,15 @@ fn out_of_reach(reference: &ItemReference<'_>, place: Location) -> Finding {
 struct Judge<'w> {
     workspace: &'w Workspace,
     suggestions: Suggestions,
+    /// The ids that plans have for items of these kinds, once somebody looks for a near one.
+    ids: HashMap<(&'w str, &'static [ItemKind]), Vec<&'w str>>,
 }
 
-impl Judge<'_> {
+impl<'w> Judge<'w> {
     /// Whether the plan `owner` has what the reference names. Of a plan that was not read to its end, nobody knows.
     fn judge(
         &mut self,
-        owner: &PlanRecord,
+        owner: &'w PlanRecord,
         reference: &ItemReference<'_>,
         place: Location,
     ) -> Option<Finding> {
@@ -107,13 +112,15 @@ impl Judge<'_> {
     fn suggest(
         &mut self,
         finding: Finding,
-        owner: &PlanRecord,
+        owner: &'w PlanRecord,
         reference: &ItemReference<'_>,
     ) -> Finding {
         let ItemReference { item, allowed, .. } = *reference;
-        let names = ids(&owner.document, allowed);
-        let slip = self.suggestions.only(item, &names, is_one_slip);
-        if let Some(near) = slip.or_else(|| self.suggestions.nearest(item, &names)) {
+        let key = (owner.document.id.as_str(), allowed);
+        let names = self.ids.entry(key);
+        let names = names.or_insert_with(|| ids(&owner.document, allowed));
+        let slip = self.suggestions.only(item, names, is_one_slip);
+        if let Some(near) = slip.or_else(|| self.suggestions.nearest(item, names)) {
             let whole = match reference.plan {
                 Some(plan) => format!("{plan}#{near}"),
                 None => near.to_owned(),
