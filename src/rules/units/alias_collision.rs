@@ -26,20 +26,30 @@ struct Named<'w> {
     is_alias: bool,
 }
 
+/// Units that are called the same. Names are held against aliases only: every district has its `Văn phòng`.
+#[derive(Default)]
+struct Same<'w> {
+    names: Vec<Named<'w>>,
+    aliases: Vec<Named<'w>>,
+}
+
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let mut known: HashMap<String, Vec<Named<'_>>> = HashMap::new();
+    let mut known: HashMap<String, Same<'_>> = HashMap::new();
     for name in names(workspace) {
         let same = known.entry(folded(name.text)).or_default();
+        let aliases = same.aliases.iter();
         // One finding for each alias is enough to mend it.
-        if let Some(other) = same.iter().find(|other| collides(other, &name)) {
-            let (alias, other) = if name.is_alias {
-                (&name, other)
-            } else {
-                (other, &name)
-            };
-            findings.push(finding(alias, other));
+        if name.is_alias {
+            let mut others = same.names.iter().chain(aliases);
+            let other = others.find(|other| collides(other, &name));
+            findings.extend(other.map(|other| finding(&name, other)));
+            same.aliases.push(name);
+        } else {
+            let mut aliases = aliases;
+            let alias = aliases.find(|alias| collides(alias, &name));
+            findings.extend(alias.map(|alias| finding(alias, &name)));
+            same.names.push(name);
         }
-        same.push(name);
     }
 }
 
@@ -59,11 +69,8 @@ fn names(workspace: &Workspace) -> impl Iterator<Item = Named<'_>> {
     })
 }
 
-/// Names alone may be equal: every district has its `Văn phòng`.
 fn collides(one: &Named<'_>, other: &Named<'_>) -> bool {
-    (one.is_alias || other.is_alias)
-        && one.entry.id != other.entry.id
-        && overlap(one.entry, other.entry)
+    one.entry.id != other.entry.id && overlap(one.entry, other.entry)
 }
 
 /// Accents make a difference: `Tân Hóa` and `Tấn Hòa` are two places.
