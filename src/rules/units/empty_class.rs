@@ -1,6 +1,6 @@
 //! `empty-class`: a plan that speaks of a class to which no unit belongs.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message, or_list};
@@ -34,31 +34,30 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             continue;
         };
         let populations = populations(&plan.document);
+        // A plan speaks of the same class again and again; it is empty once.
+        let mut known: HashMap<&Class, usize> = HashMap::new();
+        let mut classes: Vec<(&Class, &Spanned<UnitRef>, Vec<Span>)> = Vec::new();
         for reference in unit_references(&plan.document) {
             if let UnitRef::Class(class) = &reference.value
                 && names.unknown(reference).is_empty()
                 && !populations.contains(&reference.span)
             {
-                stretches.add(day, (plan, class, reference));
+                let place = *known.entry(class).or_insert_with(|| {
+                    classes.push((class, reference, Vec::new()));
+                    classes.len() - 1
+                });
+                classes[place].2.push(reference.span);
             }
+        }
+        for class in classes {
+            stretches.add(day, (plan, class));
         }
     }
     stretches.each(|tree, classes| {
-        // A plan speaks of the same class again and again; it is empty once.
-        let mut empty: Vec<(&PlanRecord, &Class, Vec<Span>)> = Vec::new();
-        for (plan, class, reference) in classes {
-            if !is_empty(tree, plan, reference) {
-                continue;
+        for (plan, (class, reference, places)) in classes {
+            if is_empty(tree, plan, reference) {
+                findings.push(finding(plan, class, &places));
             }
-            let of_plan = empty.iter_mut().rev();
-            let mut of_plan = of_plan.take_while(|(other, ..)| std::ptr::eq(*other, plan));
-            match of_plan.find(|(_, other, _)| *other == class) {
-                Some((.., places)) => places.push(reference.span),
-                None => empty.push((plan, class, vec![reference.span])),
-            }
-        }
-        for (plan, class, places) in empty {
-            findings.push(finding(plan, class, &places));
         }
     });
 }
