@@ -1,5 +1,7 @@
 //! `unit-not-valid`: a unit that is spoken of at a time at which it does not exist.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Date, UnitRef};
@@ -36,7 +38,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
             judge(issuer, plan.at(issuer.span), Some(from), Some(from));
         }
         // A basis may have been issued by a unit that is no more.
-        let past: Vec<_> = document
+        let past: HashSet<_> = document
             .basis
             .iter()
             .filter_map(|basis| basis.issuer.as_ref())
