@@ -12,8 +12,7 @@ pub(super) fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     for &component in &components {
         sizes[component] += 1;
     }
-    let is_on_circle =
-        |node: usize| sizes[components[node]] > 1 || edges[node].contains(&node);
+    let is_on_circle = |node: usize| sizes[components[node]] > 1 || edges[node].contains(&node);
     let mut shown = vec![false; edges.len()];
     let mut circles = Vec::new();
     for start in 0..edges.len() {

@@ -22,10 +22,14 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
     let text = nfc(text);
     let text = without_remarks(without_extension(&text));
     let numbers = text.split(['/', ';', ',']);
-    let numbers = WORDS_BETWEEN.iter().fold(
-        numbers.collect::<Vec<_>>(),
-        |parts, word| parts.into_iter().flat_map(|part| part.split(word)).collect(),
-    );
+    let numbers = WORDS_BETWEEN
+        .iter()
+        .fold(numbers.collect::<Vec<_>>(), |parts, word| {
+            parts
+                .into_iter()
+                .flat_map(|part| part.split(word))
+                .collect()
+        });
     let numbers = numbers.into_iter();
     numbers
         .map(str::trim)
@@ -95,7 +99,9 @@ fn without_remarks(text: &str) -> String {
     let mut kept = String::new();
     while let Some((before, bracket)) = rest.split_once('(') {
         kept.push_str(before);
-        let follows_number = kept.trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+        let follows_number = kept
+            .trim_end()
+            .ends_with(|letter: char| letter.is_ascii_digit());
         let is_remark = follows_number && bracket.trim_start().starts_with(char::is_alphabetic);
         rest = match bracket.split_once(')') {
             Some((_, after)) if is_remark => after,

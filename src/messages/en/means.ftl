@@ -18,7 +18,7 @@ published-contact = Private telephone numbers stand in a file that is passed on 
 range-upside-down = A range ends before it begins
     .headline = { $low } to { $high } is no range
     .help = write the smaller number first: `{ $range }`
-    .help-multiplier = write the multiplier behind both numbers, such as `800 triệu..1 tỷ VND`: it counts for both where it stands only behind the second
+    .help-multiplier = write the multiplier behind both numbers, such as `800 triệu..1 tỷ VND`, as one that stands only behind the second counts for both; or the smaller number first: `{ $range }`
 
 team-size-mismatch = The sizes of a team's parts do not make up its size
     .headline-more = the parts of `{ $team }` come to { $sum }, more than its { $size }

@@ -14,7 +14,7 @@ published-contact = Tệp có số điện thoại riêng và được chuyển 
 range-upside-down = Khoảng số lượng có số cuối nhỏ hơn số đầu
     .headline = từ { $low } đến { $high } không phải là một khoảng
     .help = ghi số nhỏ trước: `{ $range }`
-    .help-multiplier = ghi nghìn, triệu hay tỷ sau cả hai số, ví dụ `800 triệu..1 tỷ VND`: nếu chỉ ghi sau số thứ hai thì được tính cho cả hai số
+    .help-multiplier = ghi nghìn, triệu hay tỷ sau cả hai số, ví dụ `800 triệu..1 tỷ VND`, vì nếu chỉ ghi sau số thứ hai thì được tính cho cả hai số; hoặc ghi số nhỏ trước: `{ $range }`
 
 team-size-mismatch = Số người của các tổ không khớp với số người của cả lực lượng
     .headline-more = các tổ của `{ $team }` cộng lại là { $sum }, nhiều hơn mức { $size } của cả lực lượng

@@ -203,7 +203,10 @@ kinds: [{id: county, level: 1}, {id: town, level: 2}, {id: sector, level: 2}, {i
             "the target `t` counts the plans of units of the kind `base`, and no cascade duty covers them"
         );
         assert_eq!(
-            reported("{all: [town, base]}", "{id: c, units: {all: [base, town], direct: true}}"),
+            reported(
+                "{all: [town, base]}",
+                "{id: c, units: {all: [base, town], direct: true}}"
+            ),
             ""
         );
     }

@@ -35,16 +35,17 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
                 low = low.to_string(),
                 high = high.to_string()
             );
-            let mut finding = RANGE_UPSIDE_DOWN.finding(place, message);
-            if inherits_multiplier(low, written(workspace, place)) {
-                finding = finding.help(message!("range-upside-down.help-multiplier"));
-            }
             let turned = Range {
                 bounds: Bounds::Between(high, low),
                 unit: range.unit,
             };
-            let turned = turned.to_string();
-            findings.push(finding.help(message!("range-upside-down.help", range = turned)));
+            let range = turned.to_string();
+            let help = if inherits_multiplier(low, written(workspace, place)) {
+                message!("range-upside-down.help-multiplier", range)
+            } else {
+                message!("range-upside-down.help", range)
+            };
+            findings.push(RANGE_UPSIDE_DOWN.finding(place, message).help(help));
         }
     }
 }
@@ -134,14 +135,16 @@ resources: [{id: e, text: E, amount: 1..2 x, parts: [{id: f, text: F, amount: 2.
     #[test]
     fn a_multiplier_behind_the_second_number_counts_for_the_first_too() {
         let helps = |amount: &str| {
-            let text = format!("plan: p\ntitle: t\nissuer: u\nresources: [{{id: e, text: E, amount: {amount}}}]\n");
+            let text = format!(
+                "plan: p\ntitle: t\nissuer: u\nresources: [{{id: e, text: E, amount: {amount}}}]\n"
+            );
             helps("range-upside-down", &[("p.plan.yaml", &text)])
         };
-        let multiplier =
-            "write the multiplier behind both numbers, such as `800 triệu..1 tỷ VND`: it counts for both where it stands only behind the second";
-        let turned = "write the smaller number first: `1000000000..800000000000 VND`";
-        assert_eq!(helps("800..1 tỷ VND"), [multiplier, turned]);
-        assert_eq!(helps("'800..1 tỷ VND'"), [multiplier, turned]);
+        let both = [
+            "write the multiplier behind both numbers, such as `800 triệu..1 tỷ VND`, as one that stands only behind the second counts for both; or the smaller number first: `1000000000..800000000000 VND`",
+        ];
+        assert_eq!(helps("800..1 tỷ VND"), both);
+        assert_eq!(helps("'800..1 tỷ VND'"), both);
         assert_eq!(
             helps("2 tỷ..1 tỷ VND"),
             ["write the smaller number first: `1000000000..2000000000 VND`"]

@@ -56,7 +56,10 @@ fn asks_for_none(target: &Target) -> bool {
     let population = target.of.as_ref().map(|of| &of.value);
     let counts_people = matches!(population, Some(Population::People(_)))
         || unit(target).is_some_and(|unit| speaks_of_people(unit))
-        || target.text.as_ref().is_some_and(|text| speaks_of_people(text));
+        || target
+            .text
+            .as_ref()
+            .is_some_and(|text| speaks_of_people(text));
     counts_people && is_zero(target)
 }
 

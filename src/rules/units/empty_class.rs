@@ -92,7 +92,12 @@ fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
         (Some(under), []) => message!("empty-class.headline-under", kinds, under),
         (None, []) => message!("empty-class.headline", kinds),
         (Some(under), keys) => {
-            message!("empty-class.headline-left-under", kinds, under, keys = and_list(keys))
+            message!(
+                "empty-class.headline-left-under",
+                kinds,
+                under,
+                keys = and_list(keys)
+            )
         }
         (None, keys) => message!("empty-class.headline-left", kinds, keys = and_list(keys)),
     };
@@ -155,8 +160,8 @@ kinds: [{id: town}, {id: village}]
             ["with `direct`, no unit is left that is a `town` below `riverton`"]
         );
         assert_eq!(
-            left("{all: town, under: riverton, direct: false}"),
-            ["no unit is a `town` below `riverton`"]
+            left("{all: village, under: riverton, direct: false}"),
+            ["no unit is a `village` below `riverton`"]
         );
     }
 
