@@ -102,6 +102,18 @@ pub enum PlanState {
     Closed,
 }
 
+impl PlanState {
+    /// Whether later documents may have come into the plan by an amendment. What was amended before it was closed says
+    /// so no more.
+    #[must_use]
+    pub const fn may_have_been_amended(self) -> bool {
+        match self {
+            Self::Amended | Self::Closed => true,
+            Self::Draft | Self::Issued => false,
+        }
+    }
+}
+
 /// Who signed a plan.
 #[derive(Clone, Debug, PartialEq, FromNode)]
 pub struct Signature {

@@ -7,6 +7,7 @@ issued-plan =
 basis-after-issue = A document of the basis is dated after the plan itself
     .headline = `{ $name }` is dated { $date }, after this plan of { $issued }
     .issued = the plan is issued on this day
+    .own = the other plan is issued on this day
     .help = check both dates; if the plan was amended to take up a later document, write `state: amended`
 
 many-parents = A plan names several documents as its parent

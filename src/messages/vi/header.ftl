@@ -7,6 +7,7 @@ issued-plan =
 basis-after-issue = Văn bản căn cứ có ngày ban hành sau ngày ban hành kế hoạch
     .headline = văn bản `{ $name }` ban hành ngày { $date }, sau ngày ban hành kế hoạch { $issued }
     .issued = ngày ban hành kế hoạch
+    .own = ngày ban hành kế hoạch được viện dẫn
     .help = kiểm tra lại hai ngày này; nếu kế hoạch đã được sửa đổi để bổ sung văn bản mới thì ghi `state: amended`
 
 many-parents = Kế hoạch ghi nhiều văn bản cùng là kế hoạch cấp trên

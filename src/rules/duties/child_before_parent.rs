@@ -22,6 +22,9 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let Some(issued) = &plan.document.issued else {
             continue;
         };
+        if plan.document.state().may_have_been_amended() {
+            continue;
+        }
         for id in parents(&plan.document, issued.value) {
             let Some(parent) = workspace.plans.find(id) else {
                 continue;
@@ -99,6 +102,15 @@ mod tests {
         assert_eq!(of("{role: sibling, plan: p}"), 0);
         assert_eq!(of("{role: parent}, {role: parent, plan: nothing}"), 0);
         assert_eq!(of("{role: parent, plan: p}, {role: parent, plan: p}"), 1);
+    }
+
+    #[test]
+    fn an_amendment_may_bring_a_later_parent() {
+        let of = |state: &str| {
+            let child = format!("issued: 2021-08-08\nstate: {state}");
+            reported("issued: 2021-08-09", &child, PARENT).len()
+        };
+        assert_eq!(["amended", "closed", "issued"].map(of), [0, 0, 1]);
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Date, PlanState, Reference};
+use crate::model::{Date, Reference, Role};
 use crate::rules::basis_reference::{called, parent_role};
 use crate::rules::{Check, Group, Rule};
+use crate::source::{Location, Span};
 use crate::workspace::Workspace;
 
 /// A plan that rests on what came after it.
@@ -21,46 +22,66 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let Some(issued) = &plan.document.issued else {
             continue;
         };
-        if may_have_been_amended(plan.document.state()) {
+        if plan.document.state().may_have_been_amended() {
             continue;
         }
         for reference in &plan.document.basis {
-            let Some(date) = reference
-                .date
-                .as_ref()
-                .filter(|date| date.value > issued.value)
-            else {
+            let dated = dated(workspace, reference).filter(|dated| dated.day > issued.value);
+            let (Some(dated), Some(called)) = (dated, called(reference)) else {
                 continue;
             };
             if is_younger_parent(workspace, reference, issued.value) {
                 continue;
             }
-            let Some(called) = called(reference) else {
-                continue;
-            };
             let message = message!(
                 "basis-after-issue.headline",
                 name = called.name,
-                date = date.value,
+                date = dated.day,
                 issued = issued.value,
             );
-            findings.push(
-                BASIS_AFTER_ISSUE
-                    .finding(plan.at(date.span), message)
-                    .related(plan.at(issued.span), message!("basis-after-issue.issued"))
-                    .help(message!("basis-after-issue.help")),
-            );
+            let finding = BASIS_AFTER_ISSUE
+                .finding(plan.at(dated.place), message)
+                .related(plan.at(issued.span), message!("basis-after-issue.issued"));
+            let finding = match dated.own {
+                Some(own) => finding.related(own, message!("basis-after-issue.own")),
+                None => finding,
+            };
+            findings.push(finding.help(message!("basis-after-issue.help")));
         }
     }
 }
 
-/// Whether later documents may have come into the plan by an amendment. What was amended before it was closed says so
-/// no more.
-const fn may_have_been_amended(state: PlanState) -> bool {
-    match state {
-        PlanState::Amended | PlanState::Closed => true,
-        PlanState::Draft | PlanState::Issued => false,
+/// The day of a document of the basis.
+struct Dated {
+    day: Date,
+    /// What names the day, or the plan of which it is the day.
+    place: Span,
+    /// Where a plan of the workspace says it itself.
+    own: Option<Location>,
+}
+
+/// The day that the reference says, else that on which the plan which it names was issued. What only stands beside a
+/// plan may be younger.
+fn dated(workspace: &Workspace, reference: &Reference) -> Option<Dated> {
+    if let Some(date) = &reference.date {
+        return Some(Dated {
+            day: date.value,
+            place: date.span,
+            own: None,
+        });
     }
+    match reference.role.as_ref()?.value {
+        Role::Sibling => return None,
+        Role::Parent | Role::Basis | Role::Cited => {}
+    }
+    let named = reference.plan.as_ref()?;
+    let plan = workspace.plans.find(named)?;
+    let issued = plan.document.issued.as_ref()?;
+    Some(Dated {
+        day: issued.value,
+        place: named.span,
+        own: Some(plan.at(issued.span)),
+    })
 }
 
 /// Whether the parent plan itself, in its own file, is issued later: that is another rule's finding.
@@ -112,5 +133,25 @@ mod tests {
         let text = texts("");
         let texts = [("p.plan.yaml", &*text), ("q.plan.yaml", parent)];
         assert!(headlines("basis-after-issue", &texts).is_empty());
+    }
+
+    #[test]
+    fn a_plan_of_the_workspace_has_its_day_in_its_file() {
+        let other = "plan: r\ntitle: t\nissuer: u\nissued: 2021-08-10\n";
+        let check = |basis: &str| {
+            let text =
+                format!("plan: p\ntitle: t\nissuer: u\nissued: 2021-08-09\nbasis: [{basis}]\n");
+            marked(
+                "basis-after-issue",
+                &[("p.plan.yaml", &text), ("r.plan.yaml", other)],
+            )
+        };
+        assert_eq!(
+            check("{role: basis, plan: r}"),
+            [["r", "2021-08-09", "2021-08-10"]]
+        );
+        assert!(check("{role: basis, plan: r, date: 2021-08-08}").is_empty());
+        assert!(check("{role: sibling, plan: r}").is_empty());
+        assert!(check("{role: parent, plan: r}").is_empty());
     }
 }
