@@ -6,6 +6,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
 use crate::model::{Date, Role, UnitRef, UnitRefs};
 use crate::rules::circle::circles;
+use crate::rules::triggers::own_id;
 use crate::rules::{Check, Group, Rule};
 use crate::source::{Location, Span};
 use crate::workspace::{PlanIndex, PlanRecord, Register, UnitEntry, UnitId, UnitRecord, Workspace};
@@ -120,11 +121,14 @@ fn check_scenarios(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     };
     let mut links = Vec::new();
     for scenario in &plan.document.scenarios {
-        if let Some(to) = &scenario.extends {
+        let Some(extends) = &scenario.extends else {
+            continue;
+        };
+        if let Some(to) = own_id(plan.document.id.as_str(), extends) {
             links.push(Link {
                 from: scenario.id.as_str(),
                 to,
-                place: plan.at(to.span),
+                place: plan.at(extends.span),
             });
         }
     }
@@ -132,7 +136,8 @@ fn check_scenarios(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     findings.extend(circles.iter().filter_map(|circle| finding(&words, circle)));
 }
 
-/// Lines between single units only: whom a class holds depends on the day.
+/// Lines between single units only: whom a class holds depends on the day. A unit that gathers the reports of others may
+/// stand among those who report.
 fn check_reporting_lines(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     let words = Words {
         headline: |way| message!("cycle.headline-reporting", way),
@@ -143,7 +148,9 @@ fn check_reporting_lines(plan: &PlanRecord, findings: &mut Vec<Finding>) {
         for (from, _) in single_units(duty.from.as_ref()) {
             for (to, span) in single_units(duty.to.as_ref()) {
                 let place = plan.at(span);
-                links.push(Link { from, to, place });
+                if from != to {
+                    links.push(Link { from, to, place });
+                }
             }
         }
     }
@@ -235,6 +242,22 @@ mod tests {
         let apart = "units:\n  - {id: a, name: A, to: 2020-12-31}\n  - {id: a, name: A, parent: b, from: 2021-01-01}\n  \
                      - {id: b, name: B, parent: a, to: 2020-12-31}\n  - {id: b, name: B, from: 2021-01-01}\n";
         assert!(headlines("cycle", &[("a.units.yaml", apart)]).is_empty());
+    }
+
+    #[test]
+    fn scenarios_may_name_their_plan() {
+        let text = "plan: p\ntitle: t\nissuer: u\nscenarios:\n  - {id: a, extends: p#b}\n  - {id: b, extends: a}\n  - {id: c, extends: q#c}\n";
+        assert_eq!(
+            headlines("cycle", &[("p.plan.yaml", text)]),
+            ["scenarios extend each other in a circle: `a` → `b` → `a`"]
+        );
+    }
+
+    #[test]
+    fn a_unit_that_gathers_reports_may_report_too() {
+        let text =
+            "plan: p\ntitle: t\nissuer: u\nreporting: [{id: r, from: [{all: k}, u], to: u}]\n";
+        assert!(headlines("cycle", &[("p.plan.yaml", text)]).is_empty());
     }
 
     #[test]
