@@ -10,6 +10,7 @@ mod circle;
 mod document_number;
 mod duties;
 mod executors;
+mod extensions;
 mod few;
 mod header;
 mod identity;

@@ -23,6 +23,8 @@ range-upside-down = A range ends before it begins
 team-size-mismatch = The sizes of a team's parts do not make up its size
     .headline-more = the parts of `{ $team }` come to { $sum }, more than its { $size }
     .headline-fewer = the parts of `{ $team }` come to { $sum }, fewer than its { $size }
+    .headline-more-in = in the scenario `{ $scenario }` the parts of `{ $team }` come to { $sum }, more than its { $size }
+    .headline-fewer-in = even in the scenario `{ $scenario }` the parts of `{ $team }` come to { $sum }, fewer than its { $size }
     .part = a part of it
     .help = correct the size of the team or of one of its parts
 

@@ -19,6 +19,8 @@ range-upside-down = Khoảng số lượng có số cuối nhỏ hơn số đầ
 team-size-mismatch = Số người của các tổ không khớp với số người của cả lực lượng
     .headline-more = các tổ của `{ $team }` cộng lại là { $sum }, nhiều hơn mức { $size } của cả lực lượng
     .headline-fewer = các tổ của `{ $team }` cộng lại là { $sum }, ít hơn mức { $size } của cả lực lượng
+    .headline-more-in = khi áp dụng phương án `{ $scenario }`, các tổ của `{ $team }` cộng lại là { $sum }, nhiều hơn mức { $size } của cả lực lượng
+    .headline-fewer-in = ngay cả khi áp dụng phương án `{ $scenario }`, các tổ của `{ $team }` cộng lại là { $sum }, ít hơn mức { $size } của cả lực lượng
     .part = một tổ trong đó
     .help = sửa số người của lực lượng hoặc của một tổ
 

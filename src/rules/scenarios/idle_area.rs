@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Extensions;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message};
 use crate::model::{Area, Plan, ScenarioMode, Task};
+use crate::rules::extensions::Extensions;
 use crate::rules::{Check, Group, Rule};
 use crate::workspace::{PlanRecord, Workspace, tasks};
 

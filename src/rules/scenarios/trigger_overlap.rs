@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Extensions;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{all_of, message};
 use crate::model::ScenarioMode;
+use crate::rules::extensions::Extensions;
 use crate::rules::trigger_cells::{Block, intersection};
 use crate::rules::triggers::{Asked, TriggerCase, Triggers};
 use crate::rules::{Check, Group, Rule};
