@@ -7,7 +7,9 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
-use crate::words::phrases::targets::{AND, BOTH, PREDICATES, SECOND_PREDICATES, STEPS};
+use crate::words::phrases::targets::{
+    AND, BOTH, FINAL_PREDICATES, PREDICATES, SECOND_PREDICATES, STEPS,
+};
 
 /// One target with two conditions.
 pub(in crate::rules) static COMPOUND_TARGET: Rule = Rule {
@@ -68,7 +70,7 @@ fn second_share(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usiz
             let range = range.clone();
             range.into_iter().find_map(|word| words.at(word, phrases))
         };
-        let second = pair[1]..pair[1] + 1;
+        let second = number_start(words, pair[1])..pair[1] + 1;
         let follows_comma = words.around(&second).0.contains(',');
         let joined = match find_in(&between, &AND) {
             Some(and) => and.start..second.end,
@@ -77,6 +79,23 @@ fn second_share(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usiz
         let grows = find_in(&(sentence.start..pair[1]), &STEPS).is_some();
         Some(joined).filter(|_| !grows)
     })
+}
+
+/// Where the number begins that ends with this word: a decimal comma joins two.
+fn number_start(words: &Words<'_>, word: usize) -> usize {
+    let Some(earlier) = word.checked_sub(1) else {
+        return word;
+    };
+    let is_digits = |word: usize| {
+        let written = words.written(word);
+        written.chars().all(|letter| letter.is_ascii_digit())
+    };
+    let is_joined = words.around(&(word..word + 1)).0 == ",";
+    if is_joined && is_digits(word) && is_digits(earlier) {
+        earlier
+    } else {
+        word
+    }
 }
 
 fn is_share(words: &Words<'_>, word: usize) -> bool {
@@ -95,10 +114,12 @@ fn is_share(words: &Words<'_>, word: usize) -> bool {
 fn second_predicate(words: &Words<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let in_sentence = |found: &Range<usize>| sentence.contains(&found.start);
     let mut seconds = words.find(&SECOND_PREDICATES).filter(in_sentence);
-    let predicates: Vec<_> = words.find(&PREDICATES).filter(in_sentence).collect();
+    let of_sentence = |phrases| words.find(phrases).filter(in_sentence).collect::<Vec<_>>();
+    let (predicates, finals) = (of_sentence(&PREDICATES), of_sentence(&FINAL_PREDICATES));
     seconds.find(|second| {
         predicates.iter().any(|found| found.end < second.start)
-            && !predicates.iter().any(|found| found.start >= second.end)
+            // What follows at once belongs to it: "và đã được".
+            && !finals.iter().any(|found| found.start > second.end)
     })
 }
 
@@ -126,6 +147,8 @@ mod tests {
             assert!(is_compound(text), "{text}");
         }
         assert!(!is_compound("Tỷ lệ tiêm tăng từ 60% lên 90% và giữ vững"));
+        assert!(!is_compound("Nâng tỷ lệ bao phủ 60% lên 72,5%"));
+        assert!(is_compound("60,5% xã có kế hoạch, 72,5% thôn có tổ"));
         assert!(!is_compound("From 60% in 2023 and up to 90% now"));
         assert!(!is_compound(
             "Ít nhất 90% cán bộ, đoàn viên và người lao động"
@@ -138,6 +161,9 @@ mod tests {
             "100% công đoàn cơ sở ký kết bản giao ước và có cơ chế khen thưởng",
             "100% công đoàn các cấp có kế hoạch với chỉ tiêu rõ ràng và phổ biến để đoàn viên hiểu",
             "Mỗi hộ được thăm hỏi và được tặng quà",
+            "100% công đoàn các cấp được quán triệt và có kế hoạch triển khai thực hiện",
+            "100% xã có phương án và đã tổ chức diễn tập",
+            "100% hộ được thăm hỏi và đã được tặng quà",
             "Every town has a plan and has tested it",
             "Every home is visited and was given a leaflet",
             "Every town has both a plan and a siren",

@@ -88,6 +88,17 @@ pub static PREDICATES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Those that can only belong to a whole group of those who are counted. The other predicates also stand within what is
+/// said: "và có kế hoạch triển khai thực hiện".
+pub static FINAL_PREDICATES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        &["có", "được", "đã", "đạt"],
+        &[
+            "has", "have", "had", "is", "are", "was", "were", "gets", "get",
+        ],
+    ])
+});
+
 /// A second thing that is said of them. A bare verb after "và" is no sign: "xây dựng và triển khai" is one thing.
 pub static SECOND_PREDICATES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
