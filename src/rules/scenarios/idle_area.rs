@@ -92,7 +92,7 @@ impl<'p> Work<'p> {
                 always.extend(placed.area);
                 continue;
             };
-            let Some(&position) = extensions.positions.get(scenario.id.as_str()) else {
+            let Some(position) = extensions.position(scenario.id.as_str()) else {
                 continue;
             };
             match placed.area {

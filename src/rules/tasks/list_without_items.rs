@@ -5,8 +5,8 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
 use crate::rules::{Check, Group, PlanWords, Rule};
-use crate::words::phrases::Words;
-use crate::words::phrases::tasks::LIST_OPENERS;
+use crate::words::phrases::tasks::{LIST_OPENERS, LIST_REFERENCES};
+use crate::words::phrases::{Phrases, Words};
 use crate::yaml::{Spanned, Text};
 
 /// A text announces a list, and nothing follows.
@@ -70,7 +70,13 @@ fn announces_list(text: &str, words: &Words<'_>) -> bool {
     if text.ends_with([':', '：']) {
         return true;
     }
-    !text.ends_with([')', '”', '"', '»']) && words.has_before(words.len(), &LIST_OPENERS)
+    let ends_with = |phrases: &Phrases| {
+        let mut found = words.find(phrases);
+        found.any(|found| found.end == words.len())
+    };
+    !text.ends_with([')', '”', '"', '»'])
+        && ends_with(&LIST_OPENERS)
+        && !ends_with(&LIST_REFERENCES)
 }
 
 #[cfg(test)]
@@ -85,6 +91,7 @@ mod tests {
             "Thực hiện các nhiệm vụ như sau:",
             "Thực hiện các việc sau: ",
             "Làm những việc sau đây.",
+            "Thực hiện tốt các nhiệm vụ trọng tâm dưới đây",
             "The crews do as follows",
         ] {
             assert!(announces_list(text, &Words::new(text)), "{text}");
@@ -94,6 +101,18 @@ mod tests {
             "Làm như sau:\n- lập tổ\n- cử người",
             "Báo cáo trước, họp sau",
             "Xem các văn bản (nêu dưới đây)",
+        ] {
+            assert!(!announces_list(text, &Words::new(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reference_to_what_stands_below_announces_no_list() {
+        for text in [
+            "Lập báo cáo theo mẫu dưới đây",
+            "Các xã làm theo mẫu dưới đây",
+            "Thực hiện theo các biểu sau đây",
+            "Gửi báo cáo về địa chỉ sau đây",
         ] {
             assert!(!announces_list(text, &Words::new(text)), "{text}");
         }

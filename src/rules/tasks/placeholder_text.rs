@@ -1,10 +1,12 @@
 //! `placeholder-text`: something stands in the place of words that nobody has written yet.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::{Check, Group, PlanWords, Rule};
 use crate::words::phrases::Words;
-use crate::words::phrases::tasks::{COUNTED_IN_ROMAN, PLACEHOLDERS};
+use crate::words::phrases::tasks::{COUNTED_IN_ROMAN, PLACEHOLDERS, PLACEHOLDERS_ALONE};
 
 /// Something stands in the place of words that nobody has written yet.
 pub(in crate::rules) static PLACEHOLDER_TEXT: Rule = Rule {
@@ -29,7 +31,7 @@ fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Notes to oneself, as they are written.
-const NOTES: [&str; 5] = ["TBD", "TBA", "TBC", "TODO", "FIXME"];
+const NOTES: [&str; 3] = ["TBD", "TODO", "FIXME"];
 
 fn placeholder(text: &str, words: &Words<'_>) -> Option<String> {
     let trimmed = text.trim();
@@ -40,10 +42,31 @@ fn placeholder(text: &str, words: &Words<'_>) -> Option<String> {
         let written = words.written(word);
         NOTES.contains(&written) || is_crossed_out(words, word, written)
     });
-    let phrase = || words.find(&PLACEHOLDERS).next();
+    let phrase = || {
+        let mut alone = words.find(&PLACEHOLDERS_ALONE);
+        let alone = alone.find(|found| stands_alone(words, found));
+        alone.or_else(|| words.find(&PLACEHOLDERS).next())
+    };
     note.map(|word| words.written(word).to_owned())
         .or_else(|| phrase().map(|found| words.quote(&found)))
         .or_else(|| gap(text))
+}
+
+/// Whether the words are the whole text, or all that stands behind a colon or in brackets. Brackets may also explain an
+/// abbreviation: "trạm biến áp (TBA)".
+fn stands_alone(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let (before, after) = words.around(found);
+    let begins = found.start == 0 || before.contains([':', '(', '[']);
+    let ends = found.end == words.len() || after.contains([')', ']']);
+    begins && ends && !is_explained(words, found)
+}
+
+/// Whether the words before begin with the letters of an abbreviation.
+fn is_explained(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let letters = words.quote(found).to_lowercase();
+    let before = words.folded().take(found.start);
+    let initials: String = before.filter_map(|word| word.chars().next()).collect();
+    initials.ends_with(&letters)
 }
 
 /// Whether there is nothing but dots, lines and question marks.
@@ -125,6 +148,16 @@ mod tests {
             (" ... ", "..."),
             ("????", "????"),
             ("Lead: TBD", "TBD"),
+            ("TBA", "TBA"),
+            ("Địa điểm: TBC.", "TBC"),
+            (
+                "Send the list (to be completed) to the county",
+                "to be completed",
+            ),
+            (
+                "Place to be confirmed, date to be announced",
+                "to be confirmed",
+            ),
             ("Giao xxx chủ trì", "xxx"),
             ("Nội dung đang cập nhật", "đang cập nhật"),
             ("Trước ngày … tháng 9", "ngày … tháng"),
@@ -153,6 +186,20 @@ mod tests {
             "Gọi 0912 xxx xxx",
             "Phân công v.v. Họp lúc 8.00",
             "A plan for the todo list",
+        ] {
+            assert_eq!(placeholder(text, &Words::new(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_done_and_what_has_the_same_letters_is_none() {
+        for text in [
+            "Repairs to the weir are to be completed before 1 May",
+            "All repairs are to be completed.",
+            "Send cases to be confirmed by the laboratory",
+            "Kiểm tra các TBA trước mùa mưa",
+            "Kiểm tra trạm biến áp (TBA) trước mùa mưa",
+            "Cơ sở đang cập nhật số liệu thì báo cáo trước",
         ] {
             assert_eq!(placeholder(text, &Words::new(text)), None, "{text}");
         }

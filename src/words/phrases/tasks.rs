@@ -151,23 +151,30 @@ phrases! {
         ["by #", "on #", "in #", "before #", "within #"];
 
     /// "As follows".
-    LIST_OPENERS = ["như sau", "dưới đây", "sau đây"], ["as follows", "the following"];
+    LIST_OPENERS = [
+        "như sau",
+        "các * sau đây $",
+        "các * dưới đây $",
+        "những * sau đây $",
+        "những * dưới đây $",
+    ], ["as follows", "the following"];
+
+    /// What is done by a list that stands elsewhere: "theo các mẫu dưới đây".
+    LIST_REFERENCES = ["theo * sau đây $", "theo * dưới đây $"], [];
 
     /// Words in the place of what nobody knows yet.
     PLACEHOLDERS = [
-        "đang cập nhật",
-        "chờ cập nhật",
-        "sẽ cập nhật sau",
-        "sẽ bổ sung sau",
-        "chờ bổ sung",
+        "đang cập nhật $",
+        "chờ cập nhật $",
+        "sẽ cập nhật sau $",
+        "sẽ bổ sung sau $",
+        "chờ bổ sung $",
         "chưa xác định $",
-    ], [
-        "to be determined",
-        "to be confirmed",
-        "to be completed",
-        "to be filled in",
-        "lorem ipsum",
-    ];
+    ], ["to be determined $", "to be confirmed $", "lorem ipsum"];
+
+    /// What is a placeholder only where it stands alone: other texts say "repairs are to be completed", and TBA is also
+    /// a "trạm biến áp".
+    PLACEHOLDERS_ALONE = [], ["TBA", "TBC", "to be completed", "to be filled in"];
 
     /// What `XXX` may count: then it is thirty in Roman numerals.
     COUNTED_IN_ROMAN = ["khóa", "thứ", "đại hội", "chương", "phần", "mục"],
