@@ -1,10 +1,10 @@
 //! `empty-class`: a plan that speaks of a class to which no unit belongs.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message, or_list};
-use crate::model::{Class, Plan, Population, UnitRef, UnitRefs};
+use crate::model::{Class, Plan, Population, TargetValue, UnitRef, UnitRefs};
 use crate::rules::plan_period::first_day;
 use crate::rules::tree_stretches::TreeStretches;
 use crate::rules::unit_names::UnitNames;
@@ -33,20 +33,22 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let Some(day) = plan.document.issued().or(first) else {
             continue;
         };
-        let populations = populations(&plan.document);
+        let wholes = wholes(&plan.document);
         // A plan speaks of the same class again and again; it is empty once.
         let mut known: HashMap<&Class, usize> = HashMap::new();
-        let mut classes: Vec<(&Class, &Spanned<UnitRef>, Vec<Span>)> = Vec::new();
+        let mut classes: Vec<(&Class, &Spanned<UnitRef>, Vec<Place<'_>>)> = Vec::new();
         for reference in unit_references(&plan.document) {
             if let UnitRef::Class(class) = &reference.value
                 && names.unknown(reference).is_empty()
-                && !populations.contains(&reference.span)
             {
-                let place = *known.entry(class).or_insert_with(|| {
+                let position = *known.entry(class).or_insert_with(|| {
                     classes.push((class, reference, Vec::new()));
                     classes.len() - 1
                 });
-                classes[place].2.push(reference.span);
+                classes[position].2.push(Place {
+                    span: reference.span,
+                    whole: wholes.get(&reference.span).copied(),
+                });
             }
         }
         for class in classes {
@@ -55,35 +57,55 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     }
     stretches.each(|tree, classes| {
         for (plan, (class, reference, places)) in classes {
-            if is_empty(tree, plan, reference) {
-                findings.push(finding(plan, class, &places));
+            let units = UnitRefs(vec![reference.clone()]);
+            if !is_empty(tree, plan, &units) {
+                continue;
             }
+            let is_left_to_other_rule =
+                |place: &&Place<'_>| place.whole.is_some_and(|whole| is_empty(tree, plan, whole));
+            let places = places.iter().filter(|place| !is_left_to_other_rule(place));
+            let places: Vec<_> = places.map(|place| place.span).collect();
+            findings.extend(finding(plan, class, &places));
         }
     });
 }
 
-/// The places of classes that targets are measured against: another rule speaks of these.
-fn populations(plan: &Plan) -> HashSet<Span> {
+/// Where a plan speaks of a class.
+struct Place<'p> {
+    span: Span,
+    /// All of what a target is a share of, if the class is a part of that.
+    whole: Option<&'p UnitRefs>,
+}
+
+/// For each place in what a target is a share of, the whole of it: where that holds no unit, another rule says so.
+fn wholes(plan: &Plan) -> HashMap<Span, &UnitRefs> {
     let targets = plan
         .objectives
         .iter()
         .flat_map(|objective| &objective.targets);
-    let populations = targets.filter_map(|target| match &target.of.as_ref()?.value {
+    let shares = targets.filter(|target| {
+        let value = target.value.as_ref().map(|value| &value.value);
+        matches!(value, Some(TargetValue::Share(_)))
+    });
+    let populations = shares.filter_map(|target| match &target.of.as_ref()?.value {
         Population::Units(units) => Some(units),
         Population::People(_) => None,
     });
-    let references = populations.flat_map(|units| &units.0);
-    references.map(|reference| reference.span).collect()
+    let references = populations.flat_map(|units| {
+        let references = units.0.iter();
+        references.map(move |reference| (reference.span, units))
+    });
+    references.collect()
 }
 
-fn is_empty(tree: &UnitTree<'_>, plan: &PlanRecord, reference: &Spanned<UnitRef>) -> bool {
+fn is_empty(tree: &UnitTree<'_>, plan: &PlanRecord, units: &UnitRefs) -> bool {
     let issuer = plan.document.issuer.as_ref();
     let issuer = issuer.and_then(|issuer| tree.register().find(issuer));
-    let units = UnitRefs(vec![reference.clone()]);
-    tree.resolve(&units, issuer).is_empty()
+    tree.resolve(units, issuer).is_empty()
 }
 
-fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
+fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Option<Finding> {
+    let (first, others) = places.split_first()?;
     let kinds: Vec<_> = class.all.0.iter().map(|kind| kind.as_str()).collect();
     let kinds = or_list(&kinds);
     let under = class.under.as_ref().map(|under| under.as_str());
@@ -101,13 +123,12 @@ fn finding(plan: &PlanRecord, class: &Class, places: &[Span]) -> Finding {
         }
         (None, keys) => message!("empty-class.headline-left", kinds, keys = and_list(keys)),
     };
-    let first = places.first().copied().unwrap_or_default();
-    let finding = EMPTY_CLASS.finding(plan.at(first), message);
-    let finding = match places.len() - 1 {
+    let finding = EMPTY_CLASS.finding(plan.at(*first), message);
+    let finding = match others.len() {
         0 => finding,
         more => finding.note(message!("empty-class.note", more)),
     };
-    finding.help(message!("empty-class.help"))
+    Some(finding.help(message!("empty-class.help")))
 }
 
 /// The keys that leave only some of the units in a class.
@@ -170,6 +191,20 @@ kinds: [{id: town}, {id: village}]
         let plan = "plan: p\ntitle: t\nissuer: county\nissued: 2022-01-01\ncascade: [{id: d, units: {all: village}}, {id: e, units: [{all: village}]}]\n";
         let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", plan)];
         assert_eq!(headlines("empty-class", &texts).len(), 1);
+    }
+
+    #[test]
+    fn what_a_target_counts_may_be_of_an_empty_class() {
+        let target = |value: &str, of: &str| {
+            let plan = format!(
+                "plan: p\ntitle: t\nissuer: county\nissued: 2022-01-01\nobjectives: [{{id: o, text: t, targets: [{{id: a, text: t, value: {value}, of: {of}}}]}}]\n"
+            );
+            let texts = [("a.units.yaml", UNITS), ("p.plan.yaml", &*plan)];
+            headlines("empty-class", &texts).len()
+        };
+        assert_eq!(target("'>= 5 models'", "{all: village}"), 1);
+        assert_eq!(target("90%", "[{all: town}, {all: village}]"), 1);
+        assert_eq!(target("90%", "[{all: village}, {all: [village]}]"), 0);
     }
 
     #[test]
