@@ -47,7 +47,7 @@ fn condition(words: &Words<'_>) -> Option<String> {
         let (before, after) = words.around(found);
         let is_bracketed = before.ends_with('(') && after.starts_with(')');
         !is_bracketed
-            && !is_in_passing(&words, found)
+            && !is_in_passing(words, found)
             && !words.has_before(found.start, &MENTIONED_IF_ANY)
     });
     found.next().map(|found| words.quote(&found))
