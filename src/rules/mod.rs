@@ -4,6 +4,7 @@
 //! only state what they find. Levels, order, doubles and the choice of files are the business of the sink, once for
 //! all rules. How to write a rule is told in `README.md` beside this file.
 
+mod absence;
 mod allowance;
 mod basis_reference;
 mod circle;

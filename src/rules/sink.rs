@@ -1,7 +1,7 @@
 //! What happens to findings after they were found: doubles, comments that allow them, levels, the files the user asked
 //! about, and the order in which they are shown. No rule cares for any of this.
 
-use super::{Selection, Verdict, allowance};
+use super::{Selection, Verdict, absence, allowance};
 use crate::diagnostic::Finding;
 use crate::messages::Message;
 use crate::source::Location;
@@ -17,6 +17,7 @@ pub(super) fn settle(
     findings.retain(selected);
     in_order(&mut findings);
     let allowed = allowance::apply(workspace, &mut findings);
+    absence::drop_misread(workspace, &mut findings);
     findings.retain(selected);
     let findings = findings.into_iter();
     let mut findings: Vec<_> = findings

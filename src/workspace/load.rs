@@ -7,12 +7,13 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::discover::{FoundFile, reason};
+use super::misread::{Misread, misread};
 use super::progress::Progress;
 use crate::diagnostic::Finding;
 use crate::messages::{Message, message};
 use crate::model::Document;
 use crate::source::{FileId, SourceFile, Sources, Span};
-use crate::yaml::{BareScalar, Decoder, FromNode, MAX_BYTES, NodeId, Tree, read};
+use crate::yaml::{BareScalar, Decoder, FromNode, MAX_BYTES, read};
 
 /// A document with its place.
 #[derive(Debug)]
@@ -25,17 +26,18 @@ pub struct Located<T> {
     pub span: Span,
     /// Whether it was read to its end.
     pub complete: bool,
-    /// The keys of the document with a value in which something could not be understood.
-    pub misread: Vec<Box<str>>,
+    /// The keys whose values were not understood, wholly or in part.
+    pub misread: Vec<Misread>,
     /// What it says.
     pub document: T,
 }
 
 impl<T> Located<T> {
-    /// Whether something stands at that key that was reported and left out. What is missing there is not missed.
+    /// Whether an entry of one of these keys was left out.
     #[must_use]
-    pub fn is_misread(&self, key: &str) -> bool {
-        self.misread.iter().any(|misread| **misread == *key)
+    pub fn lost(&self, keys: &[&str]) -> bool {
+        let mut misread = self.misread.iter();
+        misread.any(|misread| misread.is_own && keys.contains(&&*misread.key))
     }
 
     /// The same place with another value.
@@ -234,23 +236,6 @@ fn decode_file(id: FileId, file: &SourceFile) -> Decoded {
         }));
     }
     decoded
-}
-
-/// The keys of a document in whose values faults of its file lie.
-fn misread(tree: &Tree<'_>, root: NodeId, faults: &[&[Finding]]) -> Vec<Box<str>> {
-    let document = tree.node(root).span;
-    let places = faults.iter().copied().flatten();
-    let places = places.map(|fault| fault.primary.location.span);
-    let places: Vec<_> = places.filter(|place| document.contains(*place)).collect();
-    if places.is_empty() {
-        return Vec::new();
-    }
-    let is_faulty = |value: NodeId| {
-        let span = tree.node(value).span;
-        places.iter().any(|&place| span.contains(place))
-    };
-    let faulty = tree.entries(root).filter(|&(_, value)| is_faulty(value));
-    faulty.map(|(key, _)| tree.text(key).into()).collect()
 }
 
 /// Whether the file holds nothing but blanks and comments.

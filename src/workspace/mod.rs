@@ -8,6 +8,7 @@ mod fingerprint;
 mod items;
 mod load;
 mod misnamed;
+mod misread;
 mod paths;
 mod plans;
 mod progress;
@@ -28,6 +29,7 @@ pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
 pub use misnamed::MisnamedFile;
+pub use misread::Misread;
 pub use plans::{PlanIndex, PlanRecord};
 pub use progress::Progress;
 pub use references::{
@@ -58,7 +60,7 @@ pub struct Workspace {
     pub plans: PlanIndex,
     /// The reports, in the order of files and streams.
     pub reports: Vec<Located<Report>>,
-    /// Whether some units document could not be read to its end, so that a unit may be there and not be known.
+    /// Whether some units document was not understood in full, so that a unit or kind may be there and not be known.
     pub units_incomplete: bool,
     /// Folders below that are workspaces of their own, and so were left out.
     pub nested: Vec<PathBuf>,
@@ -219,7 +221,10 @@ impl Workspace {
             }
         }
         let settings = settings::choose(settings, &sources, findings);
-        let units_incomplete = registers.iter().any(|register| !register.complete);
+        let is_incomplete = |register: &Located<Units>| {
+            !register.complete || register.lost(&["id", "name", "units", "kinds"])
+        };
+        let units_incomplete = registers.iter().any(is_incomplete);
         let plans = PlanIndex::new(plans);
         let register = if registers.is_empty() {
             Register::implied(implied_units(&plans, &reports))
@@ -312,13 +317,31 @@ mod tests {
     }
 
     #[test]
-    fn a_document_knows_the_keys_of_which_something_was_left_out() {
-        let text = "plan: p\ntitle: T\nissuer: a\nissued: 9/8/2021\nnumber: *n\nbasis: [{text: B}]\nplace:\n";
+    fn a_document_knows_the_keys_that_were_not_understood() {
+        let text = "plan: p\ntitle: T\nissuer: a\nissued: 9/8/2021\nnumber: *n\nbasis: [{rol: parent}]\nplace:\n";
         let (workspace, _) = Workspace::from_texts(&[("p.plan.yaml", text)]);
         let plan = workspace.plans.find("p").unwrap();
-        let misread: Vec<_> = plan.misread.iter().map(|key| &**key).collect();
-        assert_eq!(misread, ["issued", "number", "basis"]);
-        assert!(plan.is_misread("issued") && !plan.is_misread("place"));
+        let misread = plan.misread.iter();
+        let misread: Vec<_> = misread
+            .map(|misread| (&*misread.key, misread.is_own))
+            .collect();
+        assert_eq!(
+            misread,
+            [
+                ("issued", true),
+                ("number", true),
+                ("role", true),
+                ("basis", false)
+            ]
+        );
+        let title = plan.document.title.as_ref().unwrap().span;
+        let is_around = |keys| {
+            plan.misread
+                .iter()
+                .any(|misread| misread.is_around(title, keys))
+        };
+        assert!(is_around(&["place", "issued"]) && !is_around(&["place", "role"]));
+        assert!(plan.lost(&["role"]) && !plan.lost(&["basis", "place"]));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(in crate::rules) static MISSING_ISSUE_DATE: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace, "issued") {
+    for plan in issued_plans(workspace) {
         // Without a day, a plan that starts with its issue has no start: that is another rule's finding.
         if plan.document.issued.is_some() || starts_with_issue(&plan.document) {
             continue;

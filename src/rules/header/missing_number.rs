@@ -16,7 +16,7 @@ pub(in crate::rules) static MISSING_NUMBER: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace, "number") {
+    for plan in issued_plans(workspace) {
         if plan.document.number.is_some() {
             continue;
         }

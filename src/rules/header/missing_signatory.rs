@@ -18,7 +18,7 @@ pub(in crate::rules) static MISSING_SIGNATORY: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace, "signed") {
+    for plan in issued_plans(workspace) {
         let signature = plan.document.signed.as_ref();
         if signature.is_some_and(|signature| signature.name.is_some()) {
             continue;

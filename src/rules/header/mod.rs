@@ -42,15 +42,9 @@ const CITED_BY_NAME: [&str; 15] = [
 /// English words of which one stands in the name of a law, folded.
 const LAWS: [&str; 5] = ["act", "bylaws", "charter", "constitution", "statute"];
 
-/// The plans that count as issued and were read to their end. Left out are those in which something stands at `key`
-/// that was not understood: it is not missing.
-fn issued_plans<'w>(
-    workspace: &'w Workspace,
-    key: &'static str,
-) -> impl Iterator<Item = &'w PlanRecord> {
-    let plans = workspace.plans.iter();
-    let issued = plans.filter(|plan| plan.complete && plan.document.state().is_issued());
-    issued.filter(move |plan| !plan.is_misread(key))
+/// The plans that count as issued and were read to their end.
+fn issued_plans(workspace: &Workspace) -> impl Iterator<Item = &PlanRecord> {
+    whole_plans(workspace).filter(|plan| plan.document.state().is_issued())
 }
 
 /// The finding with the place that makes the plan an issued one.
@@ -63,10 +57,10 @@ fn because_issued(finding: Finding, plan: &PlanRecord) -> Finding {
     }
 }
 
-/// The plans whose whole basis was understood.
-fn plans_with_basis(workspace: &Workspace) -> impl Iterator<Item = &PlanRecord> {
+/// The plans that were read to their end.
+fn whole_plans(workspace: &Workspace) -> impl Iterator<Item = &PlanRecord> {
     let plans = workspace.plans.iter();
-    plans.filter(|plan| plan.complete && !plan.is_misread("basis"))
+    plans.filter(|plan| plan.complete)
 }
 
 /// Whether a document needs no number and no date of its own: a plan of the workspace has them in its file, and a law

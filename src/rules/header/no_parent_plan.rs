@@ -1,6 +1,6 @@
 //! `no-parent-plan`: a plan that names no plan above it.
 
-use super::plans_with_basis;
+use super::whole_plans;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::basis_reference::parent_role;
@@ -22,7 +22,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     if workspace.register.is_implied() || workspace.units_incomplete {
         return;
     }
-    let plans = plans_with_basis(workspace);
+    let plans = whole_plans(workspace);
     findings.extend(plans.filter_map(|plan| judge(workspace, plan)));
 }
 

@@ -1,6 +1,6 @@
 //! `undated-basis`: documents of the basis without a date.
 
-use super::{is_known_otherwise, lacking, plans_with_basis};
+use super::{is_known_otherwise, lacking, whole_plans};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Reference;
@@ -18,7 +18,7 @@ pub(in crate::rules) static UNDATED_BASIS: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in plans_with_basis(workspace) {
+    for plan in whole_plans(workspace) {
         let Some(lacking) = lacking(plan, is_undated) else {
             continue;
         };

@@ -80,7 +80,8 @@ struct Judge<'w> {
 }
 
 impl<'w> Judge<'w> {
-    /// Whether the plan `owner` has what the reference names. Of a plan that was not read to its end, nobody knows.
+    /// Whether the plan `owner` has what the reference names. Of a plan that was not read to its end, or in which an id
+    /// was not understood, nobody knows.
     fn judge(
         &mut self,
         owner: &'w PlanRecord,
@@ -91,7 +92,7 @@ impl<'w> Judge<'w> {
         let wanted = nouns(allowed);
         let finding = match owner.item(item) {
             Some((kind, _)) if allowed.contains(&kind) => return None,
-            _ if !owner.complete => return None,
+            _ if !owner.complete || owner.lost(&["id"]) => return None,
             Some((kind, span)) => {
                 let what = kind.noun();
                 let label = message!("unknown-item.other", what = what.clone());
@@ -195,6 +196,12 @@ areas:
             ["`area` is an area, not a target or an objective"]
         );
         assert_eq!(marked("unknown-item", &texts), [["area", "area"]]);
+    }
+
+    #[test]
+    fn an_item_whose_id_was_not_understood_may_be_the_one() {
+        let text = plan("goal").replace("id: goal", "id: Goal 1");
+        assert!(headlines("unknown-item", &[("p.plan.yaml", &text)]).is_empty());
     }
 
     #[test]

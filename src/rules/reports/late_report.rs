@@ -24,7 +24,8 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let mut stretches = TreeStretches::new(&workspace.register);
     for on_plan in &reports_by_plan(workspace) {
         let by_unit = on_plan.by_unit();
-        for duty in &on_plan.plan.document.reporting {
+        let duties = on_plan.plan.document.reporting.iter();
+        for duty in duties.filter(|duty| is_deadline_known(on_plan.plan, duty)) {
             for reports in by_unit.values() {
                 for late in late(on_plan, duty, reports) {
                     stretches.add(late.last_day, late);
@@ -50,6 +51,12 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for reports in by_unit.values() {
         findings.extend(finding(reports));
     }
+}
+
+/// Whether the deadline was understood, if the plan says any.
+fn is_deadline_known(plan: &PlanRecord, duty: &Reporting) -> bool {
+    let mut misread = plan.misread.iter();
+    !misread.any(|misread| misread.is_around(duty.id.span, &["by"]))
 }
 
 /// A report that answers for a time, and came too late for it.
@@ -196,6 +203,13 @@ mod tests {
         );
         assert_eq!(received("2024-05-12").len(), 1);
         assert!(check(MONTHLY, &["unit: c, as-of: 2024-04-30"]).is_empty());
+    }
+
+    #[test]
+    fn a_deadline_that_was_not_understood_is_none_to_miss() {
+        let reports = ["unit: c, as-of: 2024-04-30, received: 2024-05-07"];
+        assert_eq!(check("every: month", &reports).len(), 1);
+        assert!(check("every: month, by: 0", &reports).is_empty());
     }
 
     #[test]
