@@ -198,6 +198,25 @@ fn a_change_that_brings_an_error_about_is_not_made() {
 }
 
 #[test]
+fn many_changes_that_bring_errors_about_do_not_keep_others_from_being_made() {
+    // Beside the file that a change belongs to, an error tells of it: hundreds of tries would be too many.
+    let bad = |number: usize| {
+        format!(
+            "plan: p{number}\ntitle: T\nissuer: county\nareas:\n- id: a\n  title: A\n  taks: [{{id: b, text: B, by: 2021-02-30}}]\n"
+        )
+    };
+    let good = "plan: q\ntitle: T\nissuer: county\nnumber: 08\n";
+    let folder = Folder::with(&[("q.plan.yaml", good), ("all.units.yaml", UNITS)]);
+    for number in 0..40 {
+        let name = format!("p{number:02}.plan.yaml");
+        folder.write(&name, bad(number).as_bytes());
+    }
+    let output = folder.plan(&["validate", "--fix"]);
+    assert_eq!(output.stderr, "one finding mended in one file\n");
+    assert_eq!(read(&folder, "q.plan.yaml"), good.replace("08", "\"08\""));
+}
+
+#[test]
 fn only_the_files_that_were_named_are_written() {
     let plan = "plan: p\ntitle: T\nissuer: county\nnumber: 08\n";
     let other = plan.replace("plan: p", "plan: q");

@@ -83,6 +83,27 @@ fn commands_of_a_workflow_escape_what_would_end_them() {
 }
 
 #[test]
+fn services_are_told_the_path_in_the_repository() {
+    let folder = Folder::with(&[(".git/HEAD", ""), ("offices/plans/a.plan.yaml", PLAN)]);
+    for (format, file) in [
+        ("github", "file=offices/plans/a.plan.yaml,"),
+        ("sarif", "\"uri\": \"offices/plans/a.plan.yaml\""),
+    ] {
+        let arguments = ["validate", "--format", format];
+        let output = plan_in(&folder.path().join("offices/plans"), &arguments);
+        assert!(output.stdout.contains(file), "{}", output.stdout);
+    }
+}
+
+#[test]
+fn a_hyphen_is_standard_output() {
+    let folder = folder();
+    let output = folder.plan(&["validate", "--format", "short", "-o", "-"]);
+    assert_eq!(output.stdout, folder.plan(&["validate", "--format", "short"]).stdout);
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
 fn test_results_are_well_formed_and_count_what_they_list() {
     let output = validate("junit", &[]);
     let mut reader = quick_xml::Reader::from_str(&output.stdout);

@@ -87,13 +87,17 @@ fn a_comment_allows_a_finding_and_is_counted() {
 }
 
 #[test]
-fn a_rule_that_is_unknown_or_named_twice_is_refused() {
+fn rules_that_are_unknown_and_options_at_odds_are_refused() {
     for (options, message) in [
         (&["--only", "no-perod"][..], "did you mean `no-period`?"),
         (&["--allow", "bad-date"], "`bad-date` cannot be allowed"),
         (
             &["--allow", "no-period", "--deny", "no-period"],
             "`no-period` is named by `--allow` and by `--deny`",
+        ),
+        (
+            &["--min-level", "error", "--deny-warnings"],
+            "leaves out the warnings that `--deny-warnings` counts",
         ),
     ] {
         let output = validate(PLAN, options);

@@ -18,7 +18,9 @@ use crate::model::{Date, Language};
 use crate::render::{Page, progress_line};
 use crate::rules::{self, Selection};
 use crate::words::{count, or_list};
-use crate::workspace::{Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover};
+use crate::workspace::{
+    Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, slashed, tidy,
+};
 use crate::yaml::MAX_BYTES;
 
 /// What a command needs to know of the world.
@@ -288,6 +290,15 @@ impl Context {
                 or_list(&nested)
             ))
         }
+    }
+
+    /// A path that is shown, as seen from the root of the repository that holds it.
+    pub(super) fn path_in_repository(&self, shown: &str) -> Option<String> {
+        let mut folders = self.base.ancestors();
+        let root = folders.find(|folder| folder.join(".git").exists())?;
+        let place = tidy(&self.base.join(shown));
+        let path = place.strip_prefix(root).ok()?;
+        place.exists().then(|| slashed(path))
     }
 
     /// A path as the user would type it.

@@ -73,6 +73,11 @@ impl FindingFormat {
         matches!(self, Self::Xlsx)
     }
 
+    /// Whether it is read by a service that knows files by their paths in the repository.
+    pub(super) const fn is_for_repository(self) -> bool {
+        matches!(self, Self::Github | Self::Sarif)
+    }
+
     /// Whether it has no place for the sum, which people want to see all the same.
     pub(super) const fn is_silent(self) -> bool {
         match self {

@@ -48,8 +48,14 @@ impl SelectionArgs {
     ///
     /// # Errors
     ///
-    /// If a rule is allowed that cannot be, or is allowed and asked for at once.
+    /// If a rule is allowed that cannot be, or is allowed and asked for at once, or if warnings count and are not
+    /// reported.
     pub(super) fn selection(&self) -> Result<Selection, CliError> {
+        if self.deny_warnings && self.min_level == Some(LevelArg::Error) {
+            let message =
+                "`--min-level error` leaves out the warnings that `--deny-warnings` counts";
+            return Err(CliError::new(message).hint("leave one of the two out"));
+        }
         for rule in &self.allow {
             if rule.group == Group::Reading {
                 let error = CliError::new(format!("`{}` cannot be allowed", rule.name));

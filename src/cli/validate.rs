@@ -1,7 +1,7 @@
 //! `plan validate`: what is wrong with the plans.
 
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -59,19 +59,25 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
         None => (None, context.load(&arguments.paths.paths)?),
     };
     let judged = |loaded| judged(context, loaded, &selection);
-    let (workspace, mut verdict) = judged(after);
+    let (mut workspace, mut verdict) = judged(after);
     if let Some(before) = before {
         let (before, verdict_before) = judged(before);
         verdict = rules::since((&before, &verdict_before), &workspace, verdict);
     }
+    if arguments.format.is_for_repository() {
+        let name = |shown: &str| context.path_in_repository(shown);
+        workspace.sources.show_as(name);
+    }
     let page = context.page(Some(&workspace));
     let written = arguments.format.write(&verdict, &workspace, page)?;
-    match &arguments.output {
+    let output = arguments.output.as_ref();
+    let output = output.filter(|path| *path != Path::new("-"));
+    match output {
         Some(path) => context.write_file(path, &written)?,
         None if arguments.format.is_binary() => context.print_bytes(&written)?,
         None => context.print(&String::from_utf8_lossy(&written))?,
     }
-    if arguments.output.is_some() || arguments.format.is_silent() {
+    if output.is_some() || arguments.format.is_silent() {
         context.remark(summary(&verdict, &workspace, page).trim_end())?;
     }
     if unwritten > 0 {

@@ -173,8 +173,8 @@ impl<C: FnMut(&Texts) -> Checked> Fixer<C> {
         self.now = checked;
     }
 
-    /// Adds to `made` those of the changes that bring no error about beside it. Where all together do, each half is
-    /// tried alone.
+    /// Adds to `made` those of the changes that bring no error about beside it. Where all together do, those in the files
+    /// of new errors are tried apart from the others, and else each half alone.
     fn try_all(&mut self, changes: &[Change], made: &mut Vec<Change>, best: &mut Option<Checked>) {
         if changes.is_empty() || self.checks_left == 0 {
             return;
@@ -183,15 +183,28 @@ impl<C: FnMut(&Texts) -> Checked> Fixer<C> {
         let tried = [made.as_slice(), changes].concat();
         let texts = self.texts_with(&tried);
         let checked = (self.check)(&texts);
-        if has_no_new_error(&self.now, &checked) {
+        let faulty = files_with_new_errors(&self.now, &checked);
+        if faulty.is_empty() {
             *made = tried;
             *best = Some(checked);
-        } else if let [only] = changes {
+            return;
+        }
+        if let [only] = changes {
             self.refused.insert(only.name.clone());
-        } else {
+            return;
+        }
+        let is_suspect = |change: &Change| {
+            let source = self.now.workspace.sources.file(change.file);
+            faulty.contains(&source.path)
+        };
+        let (suspects, others): (Vec<_>, Vec<_>) = changes.iter().cloned().partition(is_suspect);
+        if suspects.is_empty() || others.is_empty() {
             let (first, second) = changes.split_at(changes.len() / 2);
             self.try_all(first, made, best);
             self.try_all(second, made, best);
+        } else {
+            self.try_all(&others, made, best);
+            self.try_all(&suspects, made, best);
         }
     }
 
@@ -230,22 +243,22 @@ fn quoted_alike(old: &str, new: &str) -> String {
     }
 }
 
-/// Whether every error was there before. Errors are told apart by rule, file and headline, since places move.
-fn has_no_new_error(before: &Checked, after: &Checked) -> bool {
+/// The paths of files with errors that were not there before. Errors are told apart by rule, file and headline, since
+/// places move.
+fn files_with_new_errors(before: &Checked, after: &Checked) -> BTreeSet<String> {
     let mut known: BTreeMap<Name, usize> = BTreeMap::new();
     for error in &before.errors {
         *known.entry(name(before, error)).or_default() += 1;
     }
-    after
-        .errors
-        .iter()
-        .all(|error| match known.get_mut(&name(after, error)) {
-            Some(count @ 1..) => {
-                *count -= 1;
-                true
-            }
-            Some(0) | None => false,
-        })
+    let names = after.errors.iter().map(|error| name(after, error));
+    let new = names.filter(|name| match known.get_mut(name) {
+        Some(count @ 1..) => {
+            *count -= 1;
+            false
+        }
+        Some(0) | None => true,
+    });
+    new.map(|(_, path, _)| path).collect()
 }
 
 fn name(checked: &Checked, finding: &Finding) -> Name {

@@ -109,6 +109,15 @@ impl Sources {
         id
     }
 
+    /// Shows files under other names, where there are any.
+    pub fn show_as(&mut self, name: impl Fn(&str) -> Option<String>) {
+        for file in &mut self.files {
+            if let Some(name) = name(&file.shown) {
+                file.shown = name;
+            }
+        }
+    }
+
     /// The file of that id.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {

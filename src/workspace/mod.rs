@@ -30,6 +30,7 @@ pub use items::{Item, ItemKind, items};
 pub use load::Located;
 pub use misnamed::MisnamedFile;
 pub use misread::Misread;
+pub use paths::{slashed, tidy};
 pub use plans::{PlanIndex, PlanRecord};
 pub use progress::Progress;
 pub use references::{

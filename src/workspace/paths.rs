@@ -5,7 +5,8 @@ use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use crate::words::is_invisible;
 
 /// The path without `.` parts and with `..` parts resolved by name.
-pub(super) fn tidy(path: &Path) -> PathBuf {
+#[must_use]
+pub fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         match part {
@@ -26,7 +27,8 @@ pub(super) fn show(path: &Path) -> String {
 }
 
 /// The path with `/` between its parts, and without `./` before them.
-pub(super) fn slashed(path: &Path) -> String {
+#[must_use]
+pub fn slashed(path: &Path) -> String {
     let text = path.to_string_lossy().replace(MAIN_SEPARATOR, "/");
     match text.strip_prefix("./") {
         Some(rest) if !rest.is_empty() => rest.to_owned(),
