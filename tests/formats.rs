@@ -96,10 +96,53 @@ fn services_are_told_the_path_in_the_repository() {
 }
 
 #[test]
+fn a_line_that_nobody_can_read_is_named_and_not_shown() {
+    let tasks =
+        (0..500).map(|task| format!("{{id: t{task}, text: {}, serves: [x]}}", "T".repeat(40)));
+    let tasks = tasks.collect::<Vec<_>>().join(", ");
+    let text =
+        format!("plan: p\ntitle: T\nissuer: u\nareas: [{{id: a, title: A, tasks: [{tasks}]}}]\n");
+    let folder = Folder::with(&[("a.plan.yaml", &*text)]);
+    let output = folder.plan(&["validate", "--only", "unknown-item"]);
+    let first: Vec<_> = output.stdout.lines().take(3).collect();
+    assert_eq!(
+        first,
+        [
+            "error[unknown-item]: `x` is not a target or an objective of the plan `p`",
+            "--> a.plan.yaml:4:101",
+            " = help: name a target or an objective of that plan, or add it there",
+        ]
+    );
+}
+
+#[test]
+fn a_cell_holds_as_much_as_it_can() {
+    let text = format!(
+        "plan: p\ntitle: T\nissuer: u\nstate: {}\n",
+        "ế".repeat(40_000)
+    );
+    let folder = Folder::with(&[("a.plan.yaml", &*text)]);
+    let arguments = ["validate", "--format", "xlsx", "-o", "findings.xlsx"];
+    let output = folder.plan(&arguments);
+    assert_eq!(output.status, Some(1), "{}", output.stderr);
+    let path = folder.path().join("findings.xlsx");
+    let mut book: Xlsx<_> = open_workbook(&path).expect("another program reads it");
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let cells = sheet.used_cells().filter_map(|(_, _, cell)| match cell {
+        Data::String(text) => Some(text.chars().count()),
+        _ => None,
+    });
+    assert_eq!(cells.max(), Some(32_767));
+}
+
+#[test]
 fn a_hyphen_is_standard_output() {
     let folder = folder();
     let output = folder.plan(&["validate", "--format", "short", "-o", "-"]);
-    assert_eq!(output.stdout, folder.plan(&["validate", "--format", "short"]).stdout);
+    assert_eq!(
+        output.stdout,
+        folder.plan(&["validate", "--format", "short"]).stdout
+    );
     assert!(!folder.path().join("-").exists());
 }
 

@@ -19,6 +19,10 @@ const LEADER: usize = "      = : ".len();
 /// A place that spans more lines than this is shown by its first line.
 const TALL: usize = 4;
 
+/// Lines of more bytes than this, all together, are named and not shown: nobody has written them by hand, and thousands
+/// of findings in one line would each have to look through all of it.
+const LONGEST: usize = 16_384;
+
 /// One finding: headline, lines, notes and helps. Ends with a line break.
 #[must_use]
 pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
@@ -41,7 +45,10 @@ pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
         group = group.element(Origin::path(&*place.shown));
     } else {
         for piece in pieces(finding, sources) {
-            group = group.element(piece.snippet(sources, language));
+            group = match piece.text(sources) {
+                Some((start, text)) => group.element(piece.snippet(start, text, sources, language)),
+                None => group.element(piece.origin(sources)),
+            };
         }
     }
     let wrapped = |name: &str, message: &Message| {
@@ -119,8 +126,31 @@ impl<'f> Piece<'f> {
         self.marks.extend(other.marks);
     }
 
+    /// Its lines with the byte at which they begin, if they are not too long.
+    fn text<'s>(&self, sources: &'s Sources) -> Option<(usize, &'s str)> {
+        let file = sources.file(self.file);
+        let start = file.line_start(self.first_line);
+        let text = &file.text[start..file.line_start(self.last_line + 1)];
+        let text = text.trim_end_matches(['\r', '\n']);
+        (text.len() <= LONGEST).then_some((start, text))
+    }
+
+    /// The place alone.
+    fn origin<'s>(&self, sources: &'s Sources) -> Origin<'s> {
+        let origin = Origin::path(&*sources.file(self.file).shown);
+        match self.marks.first() {
+            Some((_, annotation)) => {
+                let start = sources.start(annotation.location);
+                origin.line(start.line).char_column(start.column)
+            }
+            None => origin.line(self.first_line),
+        }
+    }
+
     fn snippet<'s>(
         &self,
+        start: usize,
+        text: &'s str,
         sources: &'s Sources,
         language: Language,
     ) -> Snippet<'s, annotate_snippets::Annotation<'s>>
@@ -128,9 +158,6 @@ impl<'f> Piece<'f> {
         'f: 's,
     {
         let file: &SourceFile = sources.file(self.file);
-        let start = file.line_start(self.first_line);
-        let text = &file.text[start..file.line_start(self.last_line + 1)];
-        let text = text.trim_end_matches(['\r', '\n']);
         let annotation = |&(kind, annotation): &(AnnotationKind, &'f Annotation)| {
             let range = annotation.location.span.range();
             // A place that was cut to its first line ends with that line.

@@ -53,10 +53,10 @@ pub fn findings_workbook(
                 Level::Info => wrapped.clone(),
             };
             sheet.write_with_format(row, 0, row, &wrapped)?;
-            sheet.write_with_format(row, 1, &part.title, &wrapped)?;
+            sheet.write_with_format(row, 1, cut(&part.title), &wrapped)?;
             sheet.write_with_format(row, 2, (words.level_name)(entry.level), &of_level)?;
-            sheet.write_with_format(row, 3, &entry.fault, &wrapped)?;
-            sheet.write_with_format(row, 4, &entry.remedy, &wrapped)?;
+            sheet.write_with_format(row, 3, cut(&entry.fault), &wrapped)?;
+            sheet.write_with_format(row, 4, cut(&entry.remedy), &wrapped)?;
             sheet.write_with_format(row, 5, part.file, &wrapped)?;
             sheet.write_with_format(
                 row,
@@ -74,4 +74,19 @@ pub fn findings_workbook(
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
+}
+
+/// What a cell can hold: this many characters, counted in UTF-16.
+const LONGEST_CELL: usize = 32_767;
+
+/// A text as far as a cell can hold it.
+fn cut(text: &str) -> &str {
+    let mut room = LONGEST_CELL;
+    let fits = |letter: &char| {
+        let left = room.checked_sub(letter.len_utf16());
+        room = left.unwrap_or_default();
+        left.is_some()
+    };
+    let length = text.chars().take_while(fits).map(char::len_utf8).sum();
+    &text[..length]
 }
