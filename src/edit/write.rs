@@ -70,8 +70,10 @@ fn folder(place: &Path) -> PathBuf {
 fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
 
-    // Only root may give a file away; for everybody else the new file is his own, as with any editor.
-    let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+    // Only root may give a file away; for everybody else the new file is his own, as with any editor. It may stay with
+    // a group all the same, if he is in it.
+    let _ = fchown(file, None, Some(old.gid()));
+    let _ = fchown(file, Some(old.uid()), None);
     file.set_permissions(old.permissions())
 }
 

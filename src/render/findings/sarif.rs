@@ -1,5 +1,7 @@
 //! Findings in the Static Analysis Results Interchange Format, version 2.1.0, as code scanning services read it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -7,7 +9,7 @@ use crate::diagnostic::{Annotation, Finding, Fix, Level};
 use crate::model::Language;
 use crate::render::json::to_json;
 use crate::rules::{self, Rule, Verdict};
-use crate::source::{Location, Sources};
+use crate::source::{FileId, Location, Sources};
 use crate::workspace::Workspace;
 
 /// A log of one run.
@@ -95,7 +97,7 @@ fn place(annotation: &Annotation, sources: &Sources, language: Language) -> Valu
     let location = annotation.location;
     let mut place = json!({
         "physicalLocation": {
-            "artifactLocation": artifact(location, sources),
+            "artifactLocation": artifact(location.file, sources),
             "region": region(location, sources),
         },
     });
@@ -105,16 +107,18 @@ fn place(annotation: &Annotation, sources: &Sources, language: Language) -> Valu
     place
 }
 
-/// A replacement for each place of one file, in the order in which they are to be made.
+/// What is to be replaced, file by file.
 fn change(fix: &Fix, description: &str, sources: &Sources) -> Value {
-    let changes = fix.replacements.iter().map(|replacement| {
-        json!({
-            "artifactLocation": artifact(replacement.location, sources),
-            "replacements": [{
-                "deletedRegion": region(replacement.location, sources),
-                "insertedContent": { "text": replacement.text },
-            }],
-        })
+    let mut by_file: BTreeMap<FileId, Vec<Value>> = BTreeMap::new();
+    for replacement in &fix.replacements {
+        let location = replacement.location;
+        by_file.entry(location.file).or_default().push(json!({
+            "deletedRegion": region(location, sources),
+            "insertedContent": { "text": replacement.text },
+        }));
+    }
+    let changes = by_file.into_iter().map(|(file, replacements)| {
+        json!({ "artifactLocation": artifact(file, sources), "replacements": replacements })
     });
     json!({
         "description": { "text": description },
@@ -122,8 +126,8 @@ fn change(fix: &Fix, description: &str, sources: &Sources) -> Value {
     })
 }
 
-fn artifact(location: Location, sources: &Sources) -> Value {
-    json!({ "uri": uri(&sources.file(location.file).shown) })
+fn artifact(file: FileId, sources: &Sources) -> Value {
+    json!({ "uri": uri(&sources.file(file).shown) })
 }
 
 fn region(location: Location, sources: &Sources) -> Value {
