@@ -92,7 +92,7 @@ fn every_finding_of_a_check_says_what_to_do() {
             let ends_badly = finding.message.to_string().ends_with(['.', '!']);
             assert!(!ends_badly, "{}", finding.message);
             let rule = find(finding.rule).expect("findings are of known rules");
-            if matches!(rule.check, Check::Workspace(_) | Check::Words(_)) {
+            if matches!(rule.check, Check::Workspace(_) | Check::Plan(_)) {
                 assert!(!finding.helps.is_empty(), "{}", finding.message);
             }
         }

@@ -17,10 +17,10 @@ mod header;
 mod identity;
 mod means;
 mod phone_numbers;
+mod plan_facts;
 mod plan_language;
 mod plan_period;
 mod plan_units;
-mod plan_words;
 mod population;
 mod range_sums;
 mod reading;
@@ -50,7 +50,7 @@ mod units;
 
 use rayon::prelude::*;
 
-pub use plan_words::PlanWords;
+pub use plan_facts::PlanFacts;
 pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
 pub use selection::Selection;
@@ -83,13 +83,13 @@ pub struct Verdict {
 #[must_use]
 pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection) -> Verdict {
     let mut of_workspace = Vec::new();
-    let mut of_words = Vec::new();
+    let mut of_plan = Vec::new();
     for rule in all() {
         match rule.check {
             _ if !selection.needs(workspace, rule) => {}
             Check::Reading | Check::Allowing => {}
             Check::Workspace(check) => of_workspace.push(check),
-            Check::Words(check) => of_words.push(check),
+            Check::Plan(check) => of_plan.push(check),
         }
     }
     let of_workspace = || -> Vec<_> {
@@ -100,23 +100,20 @@ pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection
         });
         found.collect()
     };
-    let of_words = || -> Vec<_> {
+    // Each plan is looked at by all rules in turn: what one of them has brought near the processor serves the next.
+    let of_plans = || -> Vec<_> {
         let plans = workspace.plans.as_slice().par_iter();
         let found = plans.flat_map_iter(|plan| {
             let mut findings = Vec::new();
-            if !of_words.is_empty() {
-                let words = PlanWords::new(plan);
-                of_words
-                    .iter()
-                    .for_each(|check| check(&words, &mut findings));
-            }
+            let plan = PlanFacts::new(workspace, plan);
+            of_plan.iter().for_each(|check| check(&plan, &mut findings));
             findings
         });
         found.collect()
     };
-    let (mut found, mut found_in_words) = rayon::join(of_workspace, of_words);
+    let (mut found, mut found_in_plans) = rayon::join(of_workspace, of_plans);
     let mut findings = reading;
     findings.append(&mut found);
-    findings.append(&mut found_in_words);
+    findings.append(&mut found_in_plans);
     sink::settle(workspace, findings, selection)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::PlanWords;
+use super::PlanFacts;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::Message;
 use crate::source::Location;
@@ -63,8 +63,8 @@ pub enum Check {
     Allowing,
     /// A look at the whole workspace.
     Workspace(fn(&Workspace, &mut Vec<Finding>)),
-    /// A look at the words of one plan.
-    Words(fn(&PlanWords<'_>, &mut Vec<Finding>)),
+    /// A look at one plan.
+    Plan(fn(&PlanFacts<'_>, &mut Vec<Finding>)),
 }
 
 impl Rule {

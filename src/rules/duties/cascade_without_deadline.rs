@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Own plans that are never late, because nothing says by when they must be issued.
 pub(in crate::rules) static CASCADE_WITHOUT_DEADLINE: Rule = Rule {
@@ -11,21 +10,22 @@ pub(in crate::rules) static CASCADE_WITHOUT_DEADLINE: Rule = Rule {
     group: Group::Duties,
     level: Level::Warning,
     page: include_str!("cascade_without_deadline.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let duties = plan.document.cascade.iter();
-        for duty in duties.filter(|duty| duty.by.is_none()) {
-            let id = &duty.id;
-            let message = message!("cascade-without-deadline.headline", duty = id.as_str());
-            findings.push(
-                CASCADE_WITHOUT_DEADLINE
-                    .finding(plan.at(id.span), message)
-                    .help(message!("cascade-without-deadline.help")),
-            );
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    let duties = plan.document.cascade.iter();
+    for duty in duties.filter(|duty| duty.by.is_none()) {
+        let id = &duty.id;
+        let message = message!("cascade-without-deadline.headline", duty = id.as_str());
+        findings.push(
+            CASCADE_WITHOUT_DEADLINE
+                .finding(plan.at(id.span), message)
+                .help(message!("cascade-without-deadline.help")),
+        );
     }
 }
 

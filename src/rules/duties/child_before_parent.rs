@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Date, Plan, Role};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan that is older than the plan it carries out.
 pub(in crate::rules) static CHILD_BEFORE_PARENT: Rule = Rule {
@@ -14,43 +13,41 @@ pub(in crate::rules) static CHILD_BEFORE_PARENT: Rule = Rule {
     group: Group::Duties,
     level: Level::Error,
     page: include_str!("child_before_parent.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let Some(issued) = &plan.document.issued else {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let Some(issued) = &plan.document.issued else {
+        return;
+    };
+    if plan.document.state().may_have_been_amended() {
+        return;
+    }
+    for id in parents(&plan.document, issued.value) {
+        let Some(parent) = plan.workspace.plans.find(id) else {
             continue;
         };
-        if plan.document.state().may_have_been_amended() {
+        let Some(above) = &parent.document.issued else {
+            continue;
+        };
+        if issued.value >= above.value {
             continue;
         }
-        for id in parents(&plan.document, issued.value) {
-            let Some(parent) = workspace.plans.find(id) else {
-                continue;
-            };
-            let Some(above) = &parent.document.issued else {
-                continue;
-            };
-            if issued.value >= above.value {
-                continue;
-            }
-            let message = message!(
-                "child-before-parent.headline",
-                day = issued.value,
-                parent = id,
-                above = above.value,
-            );
-            findings.push(
-                CHILD_BEFORE_PARENT
-                    .finding(plan.at(issued.span), message)
-                    .related(
-                        parent.at(above.span),
-                        message!("child-before-parent.parent"),
-                    )
-                    .help(message!("child-before-parent.help", parent = id)),
-            );
-        }
+        let message = message!(
+            "child-before-parent.headline",
+            day = issued.value,
+            parent = id,
+            above = above.value,
+        );
+        findings.push(
+            CHILD_BEFORE_PARENT
+                .finding(plan.at(issued.span), message)
+                .related(
+                    parent.at(above.span),
+                    message!("child-before-parent.parent"),
+                )
+                .help(message!("child-before-parent.help", parent = id)),
+        );
     }
 }
 

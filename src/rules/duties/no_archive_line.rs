@@ -3,9 +3,8 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Purpose, Recipient, UnitRef};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::fold;
-use crate::workspace::Workspace;
 
 /// A plan that everybody receives and nobody keeps.
 pub(in crate::rules) static NO_ARCHIVE_LINE: Rule = Rule {
@@ -13,24 +12,25 @@ pub(in crate::rules) static NO_ARCHIVE_LINE: Rule = Rule {
     group: Group::Duties,
     level: Level::Info,
     page: include_str!("no_archive_line.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// A plan without recipients is not yet ready to be sent: its archive line is not the next thing to think of.
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let recipients = &plan.document.recipients;
-        if recipients.is_empty() || recipients.iter().any(keeps_it) {
-            continue;
-        }
-        let id = &plan.document.id;
-        let message = message!("no-archive-line.headline", plan = id.as_str());
-        findings.push(
-            NO_ARCHIVE_LINE
-                .finding(plan.at(id.span), message)
-                .help(message!("no-archive-line.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let recipients = &plan.document.recipients;
+    if recipients.is_empty() || recipients.iter().any(keeps_it) {
+        return;
+    }
+    let id = &plan.document.id;
+    let message = message!("no-archive-line.headline", plan = id.as_str());
+    findings.push(
+        NO_ARCHIVE_LINE
+            .finding(plan.at(id.span), message)
+            .help(message!("no-archive-line.help")),
+    );
 }
 
 /// A line for the archive, by its purpose or, where none is given, by its words: `Lưu: VT`.

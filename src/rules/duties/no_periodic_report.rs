@@ -4,8 +4,7 @@ use super::is_periodic_or_final;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Plan, Reporting};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan that hears of its progress neither again and again nor at the end.
 pub(in crate::rules) static NO_PERIODIC_REPORT: Rule = Rule {
@@ -13,28 +12,29 @@ pub(in crate::rules) static NO_PERIODIC_REPORT: Rule = Rule {
     group: Group::Duties,
     level: Level::Warning,
     page: include_str!("no_periodic_report.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let document = &plan.document;
-        if !asks_for_something(document) || document.reporting.iter().any(gives_a_date) {
-            continue;
-        }
-        let id = &document.id;
-        let message = message!("no-periodic-report.headline", plan = id.as_str());
-        let mut finding = NO_PERIODIC_REPORT.finding(plan.at(id.span), message);
-        for duty in &document.reporting {
-            let label = message!("no-periodic-report.duty");
-            finding = finding.related(plan.at(duty.id.span), label);
-        }
-        findings.push(finding.help(if document.reporting.is_empty() {
-            message!("no-periodic-report.help")
-        } else {
-            message!("no-periodic-report.help-duty")
-        }));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let document = &plan.document;
+    if !asks_for_something(document) || document.reporting.iter().any(gives_a_date) {
+        return;
+    }
+    let id = &document.id;
+    let message = message!("no-periodic-report.headline", plan = id.as_str());
+    let mut finding = NO_PERIODIC_REPORT.finding(plan.at(id.span), message);
+    for duty in &document.reporting {
+        let label = message!("no-periodic-report.duty");
+        finding = finding.related(plan.at(duty.id.span), label);
+    }
+    findings.push(finding.help(if document.reporting.is_empty() {
+        message!("no-periodic-report.help")
+    } else {
+        message!("no-periodic-report.help-duty")
+    }));
 }
 
 /// A plan that asks for nothing has nothing to hear of.

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Recipients who cannot tell whether they are to act or to know.
 pub(in crate::rules) static RECIPIENT_WITHOUT_PURPOSE: Rule = Rule {
@@ -11,30 +10,31 @@ pub(in crate::rules) static RECIPIENT_WITHOUT_PURPOSE: Rule = Rule {
     group: Group::Duties,
     level: Level::Info,
     page: include_str!("recipient_without_purpose.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// Once for each plan: whoever leaves out purposes tends to leave out many.
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let recipients = &plan.document.recipients;
-        let mut without = recipients
-            .iter()
-            .filter(|recipient| recipient.r#for.is_none());
-        let Some(first) = without.next() else {
-            continue;
-        };
-        let count = 1 + without.count();
-        let to = first.to.as_ref().and_then(|to| to.0.first());
-        let place = to.map_or(plan.document.id.span, |to| to.span);
-        let total = recipients.len();
-        let message = message!("recipient-without-purpose.headline", count, total);
-        findings.push(
-            RECIPIENT_WITHOUT_PURPOSE
-                .finding(plan.at(place), message)
-                .help(message!("recipient-without-purpose.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let recipients = &plan.document.recipients;
+    let mut without = recipients
+        .iter()
+        .filter(|recipient| recipient.r#for.is_none());
+    let Some(first) = without.next() else {
+        return;
+    };
+    let count = 1 + without.count();
+    let to = first.to.as_ref().and_then(|to| to.0.first());
+    let place = to.map_or(plan.document.id.span, |to| to.span);
+    let total = recipients.len();
+    let message = message!("recipient-without-purpose.headline", count, total);
+    findings.push(
+        RECIPIENT_WITHOUT_PURPOSE
+            .finding(plan.at(place), message)
+            .help(message!("recipient-without-purpose.help")),
+    );
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{is_periodic_or_final, written};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
 use crate::model::{Cycle, ReportDay, Reporting};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
 use crate::workspace::{PlanRecord, Workspace};
 
@@ -14,27 +14,25 @@ pub(in crate::rules) static REPORT_WITHOUT_DEADLINE: Rule = Rule {
     group: Group::Duties,
     level: Level::Warning,
     page: include_str!("report_without_deadline.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for duty in &plan.document.reporting {
-            let fault = if duty.by.is_none() && duty.within.is_none() {
-                // The deadline may stand in the part of the document that was not read.
-                plan.complete.then(|| missing(duty)).flatten()
-            } else {
-                unheeded(workspace, plan, duty)
-            };
-            if let Some(Fault {
-                place,
-                headline,
-                help,
-            }) = fault
-            {
-                let finding = REPORT_WITHOUT_DEADLINE.finding(plan.at(place), headline);
-                findings.push(finding.help(help));
-            }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for duty in &plan.document.reporting {
+        let fault = if duty.by.is_none() && duty.within.is_none() {
+            // The deadline may stand in the part of the document that was not read.
+            plan.complete.then(|| missing(duty)).flatten()
+        } else {
+            unheeded(plan.workspace, plan, duty)
+        };
+        if let Some(Fault {
+            place,
+            headline,
+            help,
+        }) = fault
+        {
+            let finding = REPORT_WITHOUT_DEADLINE.finding(plan.at(place), headline);
+            findings.push(finding.help(help));
         }
     }
 }

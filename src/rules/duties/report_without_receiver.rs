@@ -3,8 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Plan, Reporting, UnitRefs};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Reports that go to nobody.
 pub(in crate::rules) static REPORT_WITHOUT_RECEIVER: Rule = Rule {
@@ -12,26 +11,27 @@ pub(in crate::rules) static REPORT_WITHOUT_RECEIVER: Rule = Rule {
     group: Group::Duties,
     level: Level::Warning,
     page: include_str!("report_without_receiver.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for duty in &plan.document.reporting {
-            if duty.to.as_ref().is_some_and(|to| !to.0.is_empty()) {
-                continue;
-            }
-            let id = &duty.id;
-            let message = message!("report-without-receiver.headline", duty = id.as_str());
-            findings.push(
-                REPORT_WITHOUT_RECEIVER
-                    .finding(plan.at(id.span), message)
-                    .help(match issuer_to_report_to(&plan.document, duty) {
-                        Some(issuer) => message!("report-without-receiver.help-issuer", issuer),
-                        None => message!("report-without-receiver.help"),
-                    }),
-            );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    for duty in &plan.document.reporting {
+        if duty.to.as_ref().is_some_and(|to| !to.0.is_empty()) {
+            continue;
         }
+        let id = &duty.id;
+        let message = message!("report-without-receiver.headline", duty = id.as_str());
+        findings.push(
+            REPORT_WITHOUT_RECEIVER
+                .finding(plan.at(id.span), message)
+                .help(match issuer_to_report_to(&plan.document, duty) {
+                    Some(issuer) => message!("report-without-receiver.help-issuer", issuer),
+                    None => message!("report-without-receiver.help"),
+                }),
+        );
     }
 }
 

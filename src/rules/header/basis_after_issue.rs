@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Date, Reference, Role};
 use crate::rules::basis_reference::{called, parent_role};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::{Location, Span};
 use crate::workspace::Workspace;
 
@@ -14,40 +14,38 @@ pub(in crate::rules) static BASIS_AFTER_ISSUE: Rule = Rule {
     group: Group::Header,
     level: Level::Error,
     page: include_str!("basis_after_issue.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let Some(issued) = &plan.document.issued else {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let Some(issued) = &plan.document.issued else {
+        return;
+    };
+    if plan.document.state().may_have_been_amended() {
+        return;
+    }
+    for reference in &plan.document.basis {
+        let dated = dated(plan.workspace, reference).filter(|dated| dated.day > issued.value);
+        let (Some(dated), Some(called)) = (dated, called(reference)) else {
             continue;
         };
-        if plan.document.state().may_have_been_amended() {
+        if is_younger_parent(plan.workspace, reference, issued.value) {
             continue;
         }
-        for reference in &plan.document.basis {
-            let dated = dated(workspace, reference).filter(|dated| dated.day > issued.value);
-            let (Some(dated), Some(called)) = (dated, called(reference)) else {
-                continue;
-            };
-            if is_younger_parent(workspace, reference, issued.value) {
-                continue;
-            }
-            let message = message!(
-                "basis-after-issue.headline",
-                name = called.name,
-                date = dated.day,
-                issued = issued.value,
-            );
-            let finding = BASIS_AFTER_ISSUE
-                .finding(plan.at(dated.place), message)
-                .related(plan.at(issued.span), message!("basis-after-issue.issued"));
-            let finding = match dated.own {
-                Some(own) => finding.related(own, message!("basis-after-issue.own")),
-                None => finding,
-            };
-            findings.push(finding.help(message!("basis-after-issue.help")));
-        }
+        let message = message!(
+            "basis-after-issue.headline",
+            name = called.name,
+            date = dated.day,
+            issued = issued.value,
+        );
+        let finding = BASIS_AFTER_ISSUE
+            .finding(plan.at(dated.place), message)
+            .related(plan.at(issued.span), message!("basis-after-issue.issued"));
+        let finding = match dated.own {
+            Some(own) => finding.related(own, message!("basis-after-issue.own")),
+            None => finding,
+        };
+        findings.push(finding.help(message!("basis-after-issue.help")));
     }
 }
 

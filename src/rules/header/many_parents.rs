@@ -7,7 +7,7 @@ use crate::messages::{and_list, message};
 use crate::model::Reference;
 use crate::rules::basis_reference::{called, parent_role};
 use crate::rules::document_number::compared;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::workspace::{PlanRecord, Workspace};
 
 /// A plan that carries out several plans.
@@ -16,15 +16,14 @@ pub(in crate::rules) static MANY_PARENTS: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("many_parents.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// As many parents are named and shown.
 const MOST_NAMED: usize = 5;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let plans = workspace.plans.iter();
-    findings.extend(plans.filter_map(|plan| judge(workspace, plan)));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(judge(plan.workspace, plan));
 }
 
 fn judge(workspace: &Workspace, plan: &PlanRecord) -> Option<Finding> {

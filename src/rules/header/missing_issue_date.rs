@@ -1,11 +1,10 @@
 //! `missing-issue-date`: an issued plan without a day of issue.
 
-use super::{because_issued, issued_plans};
+use super::{because_issued, is_issued};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Plan, Start};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// An issued plan without a day of issue.
 pub(in crate::rules) static MISSING_ISSUE_DATE: Rule = Rule {
@@ -13,22 +12,23 @@ pub(in crate::rules) static MISSING_ISSUE_DATE: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("missing_issue_date.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace) {
-        // Without a day, a plan that starts with its issue has no start: that is another rule's finding.
-        if plan.document.issued.is_some() || starts_with_issue(&plan.document) {
-            continue;
-        }
-        let id = &plan.document.id;
-        let message = message!("missing-issue-date.headline", plan = id.as_str());
-        let finding = MISSING_ISSUE_DATE
-            .finding(plan.at(id.span), message)
-            .help(message!("missing-issue-date.help"));
-        findings.push(because_issued(finding, plan));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !is_issued(plan) {
+        return;
     }
+    // Without a day, a plan that starts with its issue has no start: that is another rule's finding.
+    if plan.document.issued.is_some() || starts_with_issue(&plan.document) {
+        return;
+    }
+    let id = &plan.document.id;
+    let message = message!("missing-issue-date.headline", plan = id.as_str());
+    let finding = MISSING_ISSUE_DATE
+        .finding(plan.at(id.span), message)
+        .help(message!("missing-issue-date.help"));
+    findings.push(because_issued(finding, plan));
 }
 
 fn starts_with_issue(plan: &Plan) -> bool {

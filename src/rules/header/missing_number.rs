@@ -1,10 +1,9 @@
 //! `missing-number`: an issued plan without a number.
 
-use super::{because_issued, issued_plans};
+use super::{because_issued, is_issued};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// An issued plan without a number.
 pub(in crate::rules) static MISSING_NUMBER: Rule = Rule {
@@ -12,21 +11,22 @@ pub(in crate::rules) static MISSING_NUMBER: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("missing_number.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace) {
-        if plan.document.number.is_some() {
-            continue;
-        }
-        let id = &plan.document.id;
-        let message = message!("missing-number.headline", plan = id.as_str());
-        let finding = MISSING_NUMBER
-            .finding(plan.at(id.span), message)
-            .help(message!("missing-number.help"));
-        findings.push(because_issued(finding, plan));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !is_issued(plan) {
+        return;
     }
+    if plan.document.number.is_some() {
+        return;
+    }
+    let id = &plan.document.id;
+    let message = message!("missing-number.headline", plan = id.as_str());
+    let finding = MISSING_NUMBER
+        .finding(plan.at(id.span), message)
+        .help(message!("missing-number.help"));
+    findings.push(because_issued(finding, plan));
 }
 
 #[cfg(test)]

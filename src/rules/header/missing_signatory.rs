@@ -1,12 +1,11 @@
 //! `missing-signatory`: an issued plan that does not say who signed it.
 
-use super::{because_issued, issued_plans};
+use super::{because_issued, is_issued};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Signature;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
-use crate::workspace::Workspace;
 
 /// An issued plan that does not say who signed it.
 pub(in crate::rules) static MISSING_SIGNATORY: Rule = Rule {
@@ -14,25 +13,26 @@ pub(in crate::rules) static MISSING_SIGNATORY: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("missing_signatory.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in issued_plans(workspace) {
-        let signature = plan.document.signed.as_ref();
-        if signature.is_some_and(|signature| signature.name.is_some()) {
-            continue;
-        }
-        let id = &plan.document.id;
-        let message = message!("missing-signatory.headline", plan = id.as_str());
-        let finding = MISSING_SIGNATORY.finding(plan.at(id.span), message);
-        findings.push(match signature.and_then(place) {
-            Some(place) => finding
-                .related(plan.at(place), message!("missing-signatory.signature"))
-                .help(message!("missing-signatory.help-name")),
-            None => because_issued(finding, plan).help(message!("missing-signatory.help")),
-        });
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !is_issued(plan) {
+        return;
     }
+    let signature = plan.document.signed.as_ref();
+    if signature.is_some_and(|signature| signature.name.is_some()) {
+        return;
+    }
+    let id = &plan.document.id;
+    let message = message!("missing-signatory.headline", plan = id.as_str());
+    let finding = MISSING_SIGNATORY.finding(plan.at(id.span), message);
+    findings.push(match signature.and_then(place) {
+        Some(place) => finding
+            .related(plan.at(place), message!("missing-signatory.signature"))
+            .help(message!("missing-signatory.help-name")),
+        None => because_issued(finding, plan).help(message!("missing-signatory.help")),
+    });
 }
 
 /// Where a signature without a name says something else.

@@ -18,7 +18,7 @@ use crate::messages::message;
 use crate::model::Reference;
 use crate::rules::basis_reference::{Called, called};
 use crate::words::fold;
-use crate::workspace::{PlanRecord, Workspace};
+use crate::workspace::PlanRecord;
 
 /// How texts begin that name no numbered document, folded: laws are cited by their names, and a situation has none.
 const CITED_BY_NAME: [&str; 15] = [
@@ -42,9 +42,9 @@ const CITED_BY_NAME: [&str; 15] = [
 /// English words of which one stands in the name of a law, folded.
 const LAWS: [&str; 5] = ["act", "bylaws", "charter", "constitution", "statute"];
 
-/// The plans that count as issued and were read to their end.
-fn issued_plans(workspace: &Workspace) -> impl Iterator<Item = &PlanRecord> {
-    whole_plans(workspace).filter(|plan| plan.document.state().is_issued())
+/// Whether a plan counts as issued and was read to its end.
+fn is_issued(plan: &PlanRecord) -> bool {
+    plan.complete && plan.document.state().is_issued()
 }
 
 /// The finding with the place that makes the plan an issued one.
@@ -55,12 +55,6 @@ fn because_issued(finding: Finding, plan: &PlanRecord) -> Finding {
         Some(place) => finding.related(plan.at(place), message!("issued-plan.here")),
         None => finding,
     }
-}
-
-/// The plans that were read to their end.
-fn whole_plans(workspace: &Workspace) -> impl Iterator<Item = &PlanRecord> {
-    let plans = workspace.plans.iter();
-    plans.filter(|plan| plan.complete)
 }
 
 /// Whether a document needs no number and no date of its own: a plan of the workspace has them in its file, and a law

@@ -1,12 +1,11 @@
 //! `no-parent-plan`: a plan that names no plan above it.
 
-use super::whole_plans;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::basis_reference::parent_role;
 use crate::rules::superiors::directly_above;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::{PlanRecord, Register};
 
 /// A plan that names no plan above it.
 pub(in crate::rules) static NO_PARENT_PLAN: Rule = Rule {
@@ -14,20 +13,18 @@ pub(in crate::rules) static NO_PARENT_PLAN: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("no_parent_plan.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    // Who stands above whom is not known.
-    if workspace.register.is_implied() || workspace.units_incomplete {
-        return;
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let register = &plan.workspace.register;
+    // Otherwise who stands above whom is not known.
+    if plan.complete && !register.is_implied() && !plan.workspace.units_incomplete {
+        findings.extend(judge(plan, register));
     }
-    let plans = whole_plans(workspace);
-    findings.extend(plans.filter_map(|plan| judge(workspace, plan)));
 }
 
-fn judge(workspace: &Workspace, plan: &PlanRecord) -> Option<Finding> {
-    let register = &workspace.register;
+fn judge(plan: &PlanRecord, register: &Register) -> Option<Finding> {
     let mut basis = plan.document.basis.iter();
     if basis.any(|reference| parent_role(reference).is_some()) {
         return None;

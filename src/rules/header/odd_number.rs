@@ -5,10 +5,9 @@ use crate::messages::message;
 use crate::model::Plan;
 use crate::rules::document_number::{Form, Number, mended, names_type};
 use crate::rules::plan_language::plan_language;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Location;
 use crate::words::{Language, nfc};
-use crate::workspace::Workspace;
 use crate::yaml::{Spanned, Text};
 
 /// A Vietnamese number that is written as no office writes one.
@@ -17,26 +16,24 @@ pub(in crate::rules) static ODD_NUMBER: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("odd_number.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        // Offices of other countries number their plans as they please.
-        if plan_language(workspace, plan) != Language::Vi {
-            continue;
-        }
-        if let Some(number) = &plan.document.number {
-            findings.extend(own_number(&plan.document, number, plan.at(number.span)));
-        }
-        for number in plan
-            .document
-            .basis
-            .iter()
-            .filter_map(|basis| basis.number.as_ref())
-        {
-            findings.extend(cited_number(number, plan.at(number.span)));
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    // Offices of other countries number their plans as they please.
+    if plan_language(plan.workspace, plan) != Language::Vi {
+        return;
+    }
+    if let Some(number) = &plan.document.number {
+        findings.extend(own_number(&plan.document, number, plan.at(number.span)));
+    }
+    for number in plan
+        .document
+        .basis
+        .iter()
+        .filter_map(|basis| basis.number.as_ref())
+    {
+        findings.extend(cited_number(number, plan.at(number.span)));
     }
 }
 

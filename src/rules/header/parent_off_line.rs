@@ -7,7 +7,7 @@ use crate::messages::message;
 use crate::model::{Date, Plan, Reference, UnitRef};
 use crate::rules::basis_reference::parent_role;
 use crate::rules::superiors::{above, heads, is_external};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
 use crate::workspace::{PlanRecord, Register, UnitId, Workspace};
 use crate::yaml::{Spanned, Text};
@@ -18,26 +18,24 @@ pub(in crate::rules) static PARENT_OFF_LINE: Rule = Rule {
     group: Group::Header,
     level: Level::Info,
     page: include_str!("parent_off_line.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let workspace = plan.workspace;
     // Who stands above whom is not known.
     if workspace.register.is_implied() || workspace.units_incomplete {
         return;
     }
-    for plan in &workspace.plans {
-        let parents = plan.document.basis.iter();
-        let mut parents = parents
-            .filter(|parent| parent_role(parent).is_some())
-            .peekable();
-        let issuer = plan.document.issuer.as_ref();
-        if let (Some(_), Some(issuer)) = (parents.peek(), issuer)
-            && let Some(line) = Line::of(&workspace.register, &plan.document, issuer)
-        {
-            findings
-                .extend(parents.filter_map(|parent| judge(workspace, plan, issuer, &line, parent)));
-        }
+    let parents = plan.document.basis.iter();
+    let mut parents = parents
+        .filter(|parent| parent_role(parent).is_some())
+        .peekable();
+    let issuer = plan.document.issuer.as_ref();
+    if let (Some(_), Some(issuer)) = (parents.peek(), issuer)
+        && let Some(line) = Line::of(&workspace.register, &plan.document, issuer)
+    {
+        findings.extend(parents.filter_map(|parent| judge(workspace, plan, issuer, &line, parent)));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::messages::message;
 use crate::model::{Date, Plan, Reference, UnitRef};
 use crate::rules::basis_reference::{Called, called};
 use crate::rules::document_number::compared;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::fold;
 use crate::workspace::{Register, Workspace};
 use crate::yaml::{Spanned, Text};
@@ -18,37 +18,35 @@ pub(in crate::rules) static REPEATED_BASIS: Rule = Rule {
     group: Group::Header,
     level: Level::Warning,
     page: include_str!("repeated_basis.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// Each document is compared with as many others of its number. Nobody cites more offices with one number.
 const MOST_OF_A_NUMBER: usize = 100;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let mut known: HashMap<String, Vec<Cited<'_>>> = HashMap::new();
-        for reference in &plan.document.basis {
-            let Some(cited) = Cited::read(workspace, reference) else {
-                continue;
-            };
-            let alike = known.entry(cited.number.clone()).or_default();
-            match alike
-                .iter()
-                .find(|first| first.is_same(&cited, &workspace.register))
-            {
-                Some(first) => {
-                    let name = cited.called.name.as_str();
-                    let message = message!("repeated-basis.headline", name);
-                    findings.push(
-                        REPEATED_BASIS
-                            .finding(plan.at(cited.called.span), message)
-                            .related(plan.at(first.called.span), message!("repeated-basis.first"))
-                            .help(message!("repeated-basis.help")),
-                    );
-                }
-                None if alike.len() < MOST_OF_A_NUMBER => alike.push(cited),
-                None => {}
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let mut known: HashMap<String, Vec<Cited<'_>>> = HashMap::new();
+    for reference in &plan.document.basis {
+        let Some(cited) = Cited::read(plan.workspace, reference) else {
+            continue;
+        };
+        let alike = known.entry(cited.number.clone()).or_default();
+        match alike
+            .iter()
+            .find(|first| first.is_same(&cited, &plan.workspace.register))
+        {
+            Some(first) => {
+                let name = cited.called.name.as_str();
+                let message = message!("repeated-basis.headline", name);
+                findings.push(
+                    REPEATED_BASIS
+                        .finding(plan.at(cited.called.span), message)
+                        .related(plan.at(first.called.span), message!("repeated-basis.first"))
+                        .help(message!("repeated-basis.help")),
+                );
             }
+            None if alike.len() < MOST_OF_A_NUMBER => alike.push(cited),
+            None => {}
         }
     }
 }

@@ -1,12 +1,11 @@
 //! `undated-basis`: documents of the basis without a date.
 
-use super::{is_known_otherwise, lacking, whole_plans};
+use super::{is_known_otherwise, lacking};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Reference;
 use crate::rules::document_number::names_year;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Documents of the basis without a date.
 pub(in crate::rules) static UNDATED_BASIS: Rule = Rule {
@@ -14,25 +13,26 @@ pub(in crate::rules) static UNDATED_BASIS: Rule = Rule {
     group: Group::Header,
     level: Level::Info,
     page: include_str!("undated_basis.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in whole_plans(workspace) {
-        let Some(lacking) = lacking(plan, is_undated) else {
-            continue;
-        };
-        let message = message!(
-            "undated-basis.headline",
-            name = lacking.first.name,
-            more = lacking.more,
-        );
-        let mut finding = UNDATED_BASIS.finding(plan.at(lacking.first.span), message);
-        for other in lacking.others {
-            finding = finding.related(plan.at(other.span), message!("undated-basis.other"));
-        }
-        findings.push(finding.help(message!("undated-basis.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let Some(lacking) = lacking(plan, is_undated) else {
+        return;
+    };
+    let message = message!(
+        "undated-basis.headline",
+        name = lacking.first.name,
+        more = lacking.more,
+    );
+    let mut finding = UNDATED_BASIS.finding(plan.at(lacking.first.span), message);
+    for other in lacking.others {
+        finding = finding.related(plan.at(other.span), message!("undated-basis.other"));
+    }
+    findings.push(finding.help(message!("undated-basis.help")));
 }
 
 /// Whether a document has a number and no day. What has no number either is another rule's finding.

@@ -1,11 +1,10 @@
 //! `unnumbered-basis`: documents of the basis without a number.
 
-use super::{is_known_otherwise, lacking, whole_plans};
+use super::{is_known_otherwise, lacking};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Reference;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Documents of the basis without a number.
 pub(in crate::rules) static UNNUMBERED_BASIS: Rule = Rule {
@@ -13,25 +12,26 @@ pub(in crate::rules) static UNNUMBERED_BASIS: Rule = Rule {
     group: Group::Header,
     level: Level::Info,
     page: include_str!("unnumbered_basis.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in whole_plans(workspace) {
-        let Some(lacking) = lacking(plan, is_unnumbered) else {
-            continue;
-        };
-        let message = message!(
-            "unnumbered-basis.headline",
-            name = lacking.first.name,
-            more = lacking.more,
-        );
-        let mut finding = UNNUMBERED_BASIS.finding(plan.at(lacking.first.span), message);
-        for other in lacking.others {
-            finding = finding.related(plan.at(other.span), message!("unnumbered-basis.other"));
-        }
-        findings.push(finding.help(message!("unnumbered-basis.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let Some(lacking) = lacking(plan, is_unnumbered) else {
+        return;
+    };
+    let message = message!(
+        "unnumbered-basis.headline",
+        name = lacking.first.name,
+        more = lacking.more,
+    );
+    let mut finding = UNNUMBERED_BASIS.finding(plan.at(lacking.first.span), message);
+    for other in lacking.others {
+        finding = finding.related(plan.at(other.span), message!("unnumbered-basis.other"));
+    }
+    findings.push(finding.help(message!("unnumbered-basis.help")));
 }
 
 fn is_unnumbered(reference: &Reference) -> bool {

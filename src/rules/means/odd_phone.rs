@@ -4,8 +4,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::phone_numbers::{Oddity, numbers, oddity};
 use crate::rules::plan_language::plan_language;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A telephone number that nobody can dial.
 pub(in crate::rules) static ODD_PHONE: Rule = Rule {
@@ -13,37 +12,35 @@ pub(in crate::rules) static ODD_PHONE: Rule = Rule {
     group: Group::Means,
     level: Level::Warning,
     page: include_str!("odd_phone.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for contact in &plan.document.contacts {
-            let Some(phone) = &contact.phone else {
-                continue;
-            };
-            let language = plan_language(workspace, plan);
-            let odd = numbers(phone)
-                .iter()
-                .find_map(|number| oddity(number, language));
-            // What is said never repeats the number: findings are passed on where numbers should not be.
-            let (message, help) = match odd {
-                None => continue,
-                Some(Oddity::Digits(digits)) => (
-                    message!("odd-phone.headline-digits", digits),
-                    message!("odd-phone.help"),
-                ),
-                Some(Oddity::Letter(letter)) => (
-                    message!("odd-phone.headline-letter", letter),
-                    message!("odd-phone.help"),
-                ),
-                Some(Oddity::MissingZero) => (
-                    message!("odd-phone.headline-zero"),
-                    message!("odd-phone.help-zero"),
-                ),
-            };
-            findings.push(ODD_PHONE.finding(plan.at(phone.span), message).help(help));
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for contact in &plan.document.contacts {
+        let Some(phone) = &contact.phone else {
+            continue;
+        };
+        let language = plan_language(plan.workspace, plan);
+        let odd = numbers(phone)
+            .iter()
+            .find_map(|number| oddity(number, language));
+        // What is said never repeats the number: findings are passed on where numbers should not be.
+        let (message, help) = match odd {
+            None => continue,
+            Some(Oddity::Digits(digits)) => (
+                message!("odd-phone.headline-digits", digits),
+                message!("odd-phone.help"),
+            ),
+            Some(Oddity::Letter(letter)) => (
+                message!("odd-phone.headline-letter", letter),
+                message!("odd-phone.help"),
+            ),
+            Some(Oddity::MissingZero) => (
+                message!("odd-phone.headline-zero"),
+                message!("odd-phone.help-zero"),
+            ),
+        };
+        findings.push(ODD_PHONE.finding(plan.at(phone.span), message).help(help));
     }
 }
 

@@ -4,8 +4,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::phone_numbers::{is_private, numbers};
 use crate::rules::plan_language::plan_language;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Private telephone numbers in a file that is passed on with the plan.
 pub(in crate::rules) static PUBLISHED_CONTACT: Rule = Rule {
@@ -13,31 +12,29 @@ pub(in crate::rules) static PUBLISHED_CONTACT: Rule = Rule {
     group: Group::Means,
     level: Level::Info,
     page: include_str!("published_contact.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let language = plan_language(workspace, plan);
-        let phones = plan
-            .document
-            .contacts
-            .iter()
-            .filter_map(|contact| contact.phone.as_ref());
-        let private = phones.filter(|phone| {
-            let numbers = numbers(phone);
-            numbers.iter().any(|number| is_private(number, language))
-        });
-        let places: Vec<_> = private.map(|phone| plan.at(phone.span)).collect();
-        // Once for each plan: the others are mended with the first.
-        if let Some(first) = places.first() {
-            let message = message!("published-contact.headline", numbers = places.len());
-            findings.push(
-                PUBLISHED_CONTACT
-                    .finding(*first, message)
-                    .help(message!("published-contact.help")),
-            );
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let language = plan_language(plan.workspace, plan);
+    let phones = plan
+        .document
+        .contacts
+        .iter()
+        .filter_map(|contact| contact.phone.as_ref());
+    let private = phones.filter(|phone| {
+        let numbers = numbers(phone);
+        numbers.iter().any(|number| is_private(number, language))
+    });
+    let places: Vec<_> = private.map(|phone| plan.at(phone.span)).collect();
+    // Once for each plan: the others are mended with the first.
+    if let Some(first) = places.first() {
+        let message = message!("published-contact.headline", numbers = places.len());
+        findings.push(
+            PUBLISHED_CONTACT
+                .finding(*first, message)
+                .help(message!("published-contact.help")),
+        );
     }
 }
 

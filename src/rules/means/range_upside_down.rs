@@ -6,9 +6,9 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Bounds, Condition, Plan, Range, TargetValue};
 use crate::rules::report_index::written;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
-use crate::workspace::{Workspace, resources, teams};
+use crate::workspace::{resources, teams};
 use crate::yaml::{FromText, Spanned};
 
 /// A range that ends before it begins.
@@ -17,36 +17,34 @@ pub(in crate::rules) static RANGE_UPSIDE_DOWN: Rule = Rule {
     group: Group::Means,
     level: Level::Error,
     page: include_str!("range_upside_down.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for (range, span) in ranges(&plan.document) {
-            let Bounds::Between(low, high) = range.bounds else {
-                continue;
-            };
-            if low <= high {
-                continue;
-            }
-            let place = plan.at(span);
-            let message = message!(
-                "range-upside-down.headline",
-                low = low.to_string(),
-                high = high.to_string()
-            );
-            let turned = Range {
-                bounds: Bounds::Between(high, low),
-                unit: range.unit,
-            };
-            let range = turned.to_string();
-            let help = if inherits_multiplier(low, written(workspace, place)) {
-                message!("range-upside-down.help-multiplier", range)
-            } else {
-                message!("range-upside-down.help", range)
-            };
-            findings.push(RANGE_UPSIDE_DOWN.finding(place, message).help(help));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for (range, span) in ranges(&plan.document) {
+        let Bounds::Between(low, high) = range.bounds else {
+            continue;
+        };
+        if low <= high {
+            continue;
         }
+        let place = plan.at(span);
+        let message = message!(
+            "range-upside-down.headline",
+            low = low.to_string(),
+            high = high.to_string()
+        );
+        let turned = Range {
+            bounds: Bounds::Between(high, low),
+            unit: range.unit,
+        };
+        let range = turned.to_string();
+        let help = if inherits_multiplier(low, written(plan.workspace, place)) {
+            message!("range-upside-down.help-multiplier", range)
+        } else {
+            message!("range-upside-down.help", range)
+        };
+        findings.push(RANGE_UPSIDE_DOWN.finding(place, message).help(help));
     }
 }
 

@@ -7,8 +7,8 @@ use crate::messages::message;
 use crate::model::{Plan, Range, ScenarioMode, Team};
 use crate::rules::extensions::Extensions;
 use crate::rules::range_sums::Sum;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace, teams};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::{PlanRecord, teams};
 
 /// A team into which its parts do not fit, or that they do not fill.
 pub(in crate::rules) static TEAM_SIZE_MISMATCH: Rule = Rule {
@@ -16,16 +16,14 @@ pub(in crate::rules) static TEAM_SIZE_MISMATCH: Rule = Rule {
     group: Group::Means,
     level: Level::Error,
     page: include_str!("team_size_mismatch.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let extensions = Extensions::new(&plan.document);
-        let teams = teams(&plan.document.teams);
-        let found = teams.into_iter();
-        findings.extend(found.filter_map(|team| judge(plan, &extensions, team)));
-    }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let extensions = Extensions::new(&plan.document);
+    let teams = teams(&plan.document.teams);
+    let found = teams.into_iter();
+    findings.extend(found.filter_map(|team| judge(plan, &extensions, team)));
 }
 
 /// Parts of a team that stand at the same time.

@@ -3,8 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message};
 use crate::model::Team;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A team of nobody knows how many.
 pub(in crate::rules) static TEAM_WITHOUT_SIZE: Rule = Rule {
@@ -12,28 +11,29 @@ pub(in crate::rules) static TEAM_WITHOUT_SIZE: Rule = Rule {
     group: Group::Means,
     level: Level::Info,
     page: include_str!("team_without_size.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let teams = plan.document.teams.iter();
-        let teams: Vec<_> = teams.filter(|team| !is_sized(team)).collect();
-        // Once for each plan, at the first team: a plan that sizes none would be full of this.
-        let Some(first) = teams.first() else {
-            continue;
-        };
-        let names: Vec<_> = teams.iter().map(|team| team.id.as_str()).collect();
-        let (number, names) = (names.len(), and_list(&names));
-        findings.push(
-            TEAM_WITHOUT_SIZE
-                .finding(
-                    plan.at(first.id.span),
-                    message!("team-without-size.headline", number, names),
-                )
-                .help(message!("team-without-size.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let teams = plan.document.teams.iter();
+    let teams: Vec<_> = teams.filter(|team| !is_sized(team)).collect();
+    // Once for each plan, at the first team: a plan that sizes none would be full of this.
+    let Some(first) = teams.first() else {
+        return;
+    };
+    let names: Vec<_> = teams.iter().map(|team| team.id.as_str()).collect();
+    let (number, names) = (names.len(), and_list(&names));
+    findings.push(
+        TEAM_WITHOUT_SIZE
+            .finding(
+                plan.at(first.id.span),
+                message!("team-without-size.headline", number, names),
+            )
+            .help(message!("team-without-size.help")),
+    );
 }
 
 /// A team has a size if it says one, or if all its parts do.

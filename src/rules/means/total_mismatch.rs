@@ -4,8 +4,8 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Resource;
 use crate::rules::range_sums::Sum;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace, resources};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::{PlanRecord, resources};
 
 /// A resource whose parts do not add up to it.
 pub(in crate::rules) static TOTAL_MISMATCH: Rule = Rule {
@@ -13,18 +13,16 @@ pub(in crate::rules) static TOTAL_MISMATCH: Rule = Rule {
     group: Group::Means,
     level: Level::Error,
     page: include_str!("total_mismatch.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let resources = resources(&plan.document.resources);
-        findings.extend(
-            resources
-                .into_iter()
-                .filter_map(|resource| judge(plan, resource)),
-        );
-    }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let resources = resources(&plan.document.resources);
+    findings.extend(
+        resources
+            .into_iter()
+            .filter_map(|resource| judge(plan, resource)),
+    );
 }
 
 fn judge(plan: &PlanRecord, resource: &Resource) -> Option<Finding> {

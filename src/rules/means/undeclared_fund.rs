@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::suggestions::Suggestions;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{Workspace, fund_references};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::fund_references;
 
 /// Money that goes into a fund which the plan does not declare.
 pub(in crate::rules) static UNDECLARED_FUND: Rule = Rule {
@@ -14,29 +14,30 @@ pub(in crate::rules) static UNDECLARED_FUND: Rule = Rule {
     group: Group::Means,
     level: Level::Error,
     page: include_str!("undeclared_fund.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
     let mut suggestions = Suggestions::new();
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let funds = plan.document.funds.iter().map(|fund| fund.id.as_str());
-        let funds: BTreeSet<_> = funds.collect();
-        let names: Vec<_> = funds.iter().copied().collect();
-        for reference in fund_references(&plan.document) {
-            if funds.contains(reference.item) {
-                continue;
-            }
-            let place = plan.at(reference.span);
-            let message = message!("undeclared-fund.headline", fund = reference.item);
-            let finding = UNDECLARED_FUND.finding(place, message);
-            findings.push(match suggestions.nearest(reference.item, &names) {
-                Some(near) => finding
-                    .help(message!("help.nearest", near))
-                    .replace_with(near, false),
-                None => finding.help(message!("undeclared-fund.help", fund = reference.item)),
-            });
+    let funds = plan.document.funds.iter().map(|fund| fund.id.as_str());
+    let funds: BTreeSet<_> = funds.collect();
+    let names: Vec<_> = funds.iter().copied().collect();
+    for reference in fund_references(&plan.document) {
+        if funds.contains(reference.item) {
+            continue;
         }
+        let place = plan.at(reference.span);
+        let message = message!("undeclared-fund.headline", fund = reference.item);
+        let finding = UNDECLARED_FUND.finding(place, message);
+        findings.push(match suggestions.nearest(reference.item, &names) {
+            Some(near) => finding
+                .help(message!("help.nearest", near))
+                .replace_with(near, false),
+            None => finding.help(message!("undeclared-fund.help", fund = reference.item)),
+        });
     }
 }
 

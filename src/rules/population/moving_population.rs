@@ -4,8 +4,7 @@ use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Population;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// People counted on no known day.
 pub(in crate::rules) static MOVING_POPULATION: Rule = Rule {
@@ -13,28 +12,29 @@ pub(in crate::rules) static MOVING_POPULATION: Rule = Rule {
     group: Group::Population,
     level: Level::Info,
     page: include_str!("moving_population.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for target in targets(&plan.document) {
-            let Some(Population::People(people)) = target.of.as_ref().map(|of| &of.value) else {
-                continue;
-            };
-            let (Some(count), None) = (&people.count, &people.as_of) else {
-                continue;
-            };
-            let message = message!(
-                "moving-population.headline",
-                people = people.people.as_str(),
-                count = count.to_string()
-            );
-            findings.push(
-                MOVING_POPULATION
-                    .finding(plan.at(count.span), message)
-                    .help(message!("moving-population.help")),
-            );
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    for target in targets(&plan.document) {
+        let Some(Population::People(people)) = target.of.as_ref().map(|of| &of.value) else {
+            continue;
+        };
+        let (Some(count), None) = (&people.count, &people.as_of) else {
+            continue;
+        };
+        let message = message!(
+            "moving-population.headline",
+            people = people.people.as_str(),
+            count = count.to_string()
+        );
+        findings.push(
+            MOVING_POPULATION
+                .finding(plan.at(count.span), message)
+                .help(message!("moving-population.help")),
+        );
     }
 }

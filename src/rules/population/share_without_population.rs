@@ -4,8 +4,7 @@ use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::TargetValue;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A share of nobody knows what.
 pub(in crate::rules) static SHARE_WITHOUT_POPULATION: Rule = Rule {
@@ -13,29 +12,30 @@ pub(in crate::rules) static SHARE_WITHOUT_POPULATION: Rule = Rule {
     group: Group::Population,
     level: Level::Error,
     page: include_str!("share_without_population.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for target in targets(&plan.document) {
-            let (Some(value), None) = (&target.value, &target.of) else {
-                continue;
-            };
-            let TargetValue::Share(share) = value.value else {
-                continue;
-            };
-            let id = target.id.as_str();
-            let message = message!(
-                "share-without-population.headline",
-                id,
-                share = share.to_string()
-            );
-            findings.push(
-                SHARE_WITHOUT_POPULATION
-                    .finding(plan.at(value.span), message)
-                    .help(message!("share-without-population.help")),
-            );
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    for target in targets(&plan.document) {
+        let (Some(value), None) = (&target.value, &target.of) else {
+            continue;
+        };
+        let TargetValue::Share(share) = value.value else {
+            continue;
+        };
+        let id = target.id.as_str();
+        let message = message!(
+            "share-without-population.headline",
+            id,
+            share = share.to_string()
+        );
+        findings.push(
+            SHARE_WITHOUT_POPULATION
+                .finding(plan.at(value.span), message)
+                .help(message!("share-without-population.help")),
+        );
     }
 }

@@ -7,9 +7,8 @@ use strsim::generic_levenshtein;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
 use crate::model::{Plan, Scenario, Task, UnitRef};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
-use crate::workspace::Workspace;
 
 /// A task stands in two scenarios in nearly the same words.
 pub(in crate::rules) static COPIED_TASK: Rule = Rule {
@@ -17,7 +16,7 @@ pub(in crate::rules) static COPIED_TASK: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Info,
     page: include_str!("copied_task.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// Of ten words, how many have to be the same in the same order.
@@ -46,45 +45,38 @@ const REMEMBERED: usize = 8;
 /// How many copies a finding names.
 const MOST_NAMED: usize = 6;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let (copies, _) = copies(&plan.document);
-        let scenarios = by_id(&plan.document);
-        for (scenario, copies) in copies {
-            let Some(&Copy {
-                task,
-                original,
-                from,
-            }) = copies.first()
-            else {
-                continue;
-            };
-            let (id, other) = (scenario.id.as_str(), from.id.as_str());
-            let message = match copies.len() {
-                1 => message!(
-                    "copied-task.headline",
-                    task = task.id.as_str(),
-                    original = original.id.as_str(),
-                    scenario = other
-                ),
-                count => message!(
-                    "copied-task.headline-many",
-                    count,
-                    scenario = id,
-                    original = other
-                ),
-            };
-            let finding = COPIED_TASK
-                .finding(plan.at(task.id.span), message)
-                .related(plan.at(original.id.span), message!("copied-task.original"));
-            let finding = name_others(finding, &copies);
-            findings.push(finding.help(help(
-                &scenarios,
-                plan.document.id.as_str(),
-                scenario,
-                from,
-            )));
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let (copies, _) = copies(&plan.document);
+    let scenarios = by_id(&plan.document);
+    for (scenario, copies) in copies {
+        let Some(&Copy {
+            task,
+            original,
+            from,
+        }) = copies.first()
+        else {
+            continue;
+        };
+        let (id, other) = (scenario.id.as_str(), from.id.as_str());
+        let message = match copies.len() {
+            1 => message!(
+                "copied-task.headline",
+                task = task.id.as_str(),
+                original = original.id.as_str(),
+                scenario = other
+            ),
+            count => message!(
+                "copied-task.headline-many",
+                count,
+                scenario = id,
+                original = other
+            ),
+        };
+        let finding = COPIED_TASK
+            .finding(plan.at(task.id.span), message)
+            .related(plan.at(original.id.span), message!("copied-task.original"));
+        let finding = name_others(finding, &copies);
+        findings.push(finding.help(help(&scenarios, plan.document.id.as_str(), scenario, from)));
     }
 }
 

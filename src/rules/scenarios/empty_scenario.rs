@@ -6,8 +6,8 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Plan;
 use crate::rules::triggers::own_id;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{Workspace, teams};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::teams;
 
 /// A scenario in which nothing is to be done.
 pub(in crate::rules) static EMPTY_SCENARIO: Rule = Rule {
@@ -15,25 +15,26 @@ pub(in crate::rules) static EMPTY_SCENARIO: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Error,
     page: include_str!("empty_scenario.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let used = used_elsewhere(&plan.document);
-        for scenario in &plan.document.scenarios {
-            let id = &scenario.id;
-            let goes_on = scenario.extends.is_some();
-            if goes_on || !scenario.tasks.is_empty() || used.contains(id.as_str()) {
-                continue;
-            }
-            let message = message!("empty-scenario.headline", scenario = id.as_str());
-            findings.push(
-                EMPTY_SCENARIO
-                    .finding(plan.at(id.span), message)
-                    .help(message!("empty-scenario.help")),
-            );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    let used = used_elsewhere(&plan.document);
+    for scenario in &plan.document.scenarios {
+        let id = &scenario.id;
+        let goes_on = scenario.extends.is_some();
+        if goes_on || !scenario.tasks.is_empty() || used.contains(id.as_str()) {
+            continue;
         }
+        let message = message!("empty-scenario.headline", scenario = id.as_str());
+        findings.push(
+            EMPTY_SCENARIO
+                .finding(plan.at(id.span), message)
+                .help(message!("empty-scenario.help")),
+        );
     }
 }
 

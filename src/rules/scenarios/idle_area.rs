@@ -4,10 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message};
-use crate::model::{Area, Plan, ScenarioMode, Task};
+use crate::model::{Area, ScenarioMode, Task};
 use crate::rules::extensions::Extensions;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace, tasks};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A scenario has no task in an area in which another scenario has some.
 pub(in crate::rules) static IDLE_AREA: Rule = Rule {
@@ -15,26 +14,27 @@ pub(in crate::rules) static IDLE_AREA: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("idle_area.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// More scenarios than any office writes.
 const MOST_SCENARIOS: usize = 500;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let mode = plan.document.scenario_mode.as_ref().map(|mode| mode.value);
-        let scenarios = plan.document.scenarios.len();
-        // Scenarios in parallel answer different dangers.
-        if mode != Some(ScenarioMode::Parallel) && (2..=MOST_SCENARIOS).contains(&scenarios) {
-            check_plan(plan, mode == Some(ScenarioMode::Escalating), findings);
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    let mode = plan.document.scenario_mode.as_ref().map(|mode| mode.value);
+    let scenarios = plan.document.scenarios.len();
+    // Scenarios in parallel answer different dangers.
+    if mode != Some(ScenarioMode::Parallel) && (2..=MOST_SCENARIOS).contains(&scenarios) {
+        check_plan(plan, mode == Some(ScenarioMode::Escalating), findings);
     }
 }
 
-fn check_plan(plan: &PlanRecord, escalates: bool, findings: &mut Vec<Finding>) {
+fn check_plan(plan: &PlanFacts<'_>, escalates: bool, findings: &mut Vec<Finding>) {
     let extensions = Extensions::new(&plan.document);
-    let work = Work::of(&plan.document, &extensions);
+    let work = Work::of(plan, &extensions);
     for (position, scenario) in plan.document.scenarios.iter().enumerate() {
         let mut own = extensions.of(position);
         own.insert(position);
@@ -84,10 +84,10 @@ struct Work<'p> {
 }
 
 impl<'p> Work<'p> {
-    fn of(plan: &'p Plan, extensions: &Extensions<'p>) -> Self {
+    fn of(plan: &'p PlanFacts<'_>, extensions: &Extensions<'p>) -> Self {
         let mut work = Self::default();
         let mut always = BTreeSet::new();
-        for placed in tasks(plan) {
+        for placed in plan.tasks() {
             let Some(scenario) = placed.scenario() else {
                 always.extend(placed.area);
                 continue;

@@ -4,8 +4,7 @@ use super::is_empty;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message};
 use crate::model::Scenario;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nothing says when scenarios end.
 pub(in crate::rules) static NO_WAY_DOWN: Rule = Rule {
@@ -13,34 +12,35 @@ pub(in crate::rules) static NO_WAY_DOWN: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Info,
     page: include_str!("no_way_down.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// How many scenarios are named.
 const MOST_NAMED: usize = 5;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let scenarios = plan.document.scenarios.iter();
-        let endless: Vec<_> = scenarios.filter(|scenario| is_endless(scenario)).collect();
-        let Some((first, others)) = endless.split_first() else {
-            continue;
-        };
-        let count = endless.len();
-        let named = &endless[..count.min(MOST_NAMED)];
-        let named: Vec<_> = named.iter().map(|scenario| scenario.id.as_str()).collect();
-        let message = if count > MOST_NAMED {
-            message!("no-way-down.headline-many", count)
-        } else {
-            message!("no-way-down.headline", count, scenarios = and_list(&named))
-        };
-        let mut finding = NO_WAY_DOWN.finding(plan.at(first.id.span), message);
-        for scenario in others.iter().take(MOST_NAMED - 1) {
-            let label = message!("no-way-down.other");
-            finding = finding.related(plan.at(scenario.id.span), label);
-        }
-        findings.push(finding.help(message!("no-way-down.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let scenarios = plan.document.scenarios.iter();
+    let endless: Vec<_> = scenarios.filter(|scenario| is_endless(scenario)).collect();
+    let Some((first, others)) = endless.split_first() else {
+        return;
+    };
+    let count = endless.len();
+    let named = &endless[..count.min(MOST_NAMED)];
+    let named: Vec<_> = named.iter().map(|scenario| scenario.id.as_str()).collect();
+    let message = if count > MOST_NAMED {
+        message!("no-way-down.headline-many", count)
+    } else {
+        message!("no-way-down.headline", count, scenarios = and_list(&named))
+    };
+    let mut finding = NO_WAY_DOWN.finding(plan.at(first.id.span), message);
+    for scenario in others.iter().take(MOST_NAMED - 1) {
+        let label = message!("no-way-down.other");
+        finding = finding.related(plan.at(scenario.id.span), label);
+    }
+    findings.push(finding.help(message!("no-way-down.help")));
 }
 
 fn is_endless(scenario: &Scenario) -> bool {

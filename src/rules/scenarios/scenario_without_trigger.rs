@@ -3,8 +3,7 @@
 use super::is_empty;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nothing says when a scenario begins.
 pub(in crate::rules) static SCENARIO_WITHOUT_TRIGGER: Rule = Rule {
@@ -12,23 +11,24 @@ pub(in crate::rules) static SCENARIO_WITHOUT_TRIGGER: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Error,
     page: include_str!("scenario_without_trigger.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        for scenario in &plan.document.scenarios {
-            if scenario.when.as_ref().is_some_and(|when| !is_empty(when)) {
-                continue;
-            }
-            let id = &scenario.id;
-            let message = message!("scenario-without-trigger.headline", scenario = id.as_str());
-            findings.push(
-                SCENARIO_WITHOUT_TRIGGER
-                    .finding(plan.at(id.span), message)
-                    .help(message!("scenario-without-trigger.help")),
-            );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    for scenario in &plan.document.scenarios {
+        if scenario.when.as_ref().is_some_and(|when| !is_empty(when)) {
+            continue;
         }
+        let id = &scenario.id;
+        let message = message!("scenario-without-trigger.headline", scenario = id.as_str());
+        findings.push(
+            SCENARIO_WITHOUT_TRIGGER
+                .finding(plan.at(id.span), message)
+                .help(message!("scenario-without-trigger.help")),
+        );
     }
 }
 

@@ -6,8 +6,8 @@ use crate::messages::{Message, all_of, message};
 use crate::model::{Plan, ScenarioMode};
 use crate::rules::trigger_cells::{Block, Worse, gaps};
 use crate::rules::triggers::{Asked, TriggerCase, Triggers};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::PlanRecord;
 
 /// A situation for which the plan has no scenario, although it has one for a milder situation.
 pub(in crate::rules) static TRIGGER_GAP: Rule = Rule {
@@ -15,7 +15,7 @@ pub(in crate::rules) static TRIGGER_GAP: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("trigger_gap.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// How many gaps of one plan are shown.
@@ -24,11 +24,12 @@ const MOST_SHOWN: usize = 3;
 /// How many cells are looked at, counted once for each case. Only a plan that mixes many indicators has more.
 const MOST_CELLS: usize = 1_000_000;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        if expects_scenarios_without_gaps(&plan.document) {
-            check_plan(plan, findings);
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
+    if expects_scenarios_without_gaps(&plan.document) {
+        check_plan(plan, findings);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::model::ScenarioMode;
 use crate::rules::extensions::Extensions;
 use crate::rules::trigger_cells::{Block, intersection};
 use crate::rules::triggers::{Asked, TriggerCase, Triggers};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::PlanRecord;
 
 /// A situation that calls for two scenarios, of which only one can be in force.
 pub(in crate::rules) static TRIGGER_OVERLAP: Rule = Rule {
@@ -17,15 +17,13 @@ pub(in crate::rules) static TRIGGER_OVERLAP: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("trigger_overlap.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let mode = plan.document.scenario_mode.as_ref().map(|mode| mode.value);
-        if let Some(mode @ (ScenarioMode::Escalating | ScenarioMode::Exclusive)) = mode {
-            check_plan(plan, mode, findings);
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let mode = plan.document.scenario_mode.as_ref().map(|mode| mode.value);
+    if let Some(mode @ (ScenarioMode::Escalating | ScenarioMode::Exclusive)) = mode {
+        check_plan(plan, mode, findings);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::is_countable;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::targets::DECISIONS;
 
 /// A scenario begins with words of which nobody can say when they are true.
@@ -12,10 +12,10 @@ pub(in crate::rules) static UNCOUNTABLE_TRIGGER: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("uncountable_trigger.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         for scenario in &plan.document.scenarios {
             let when = scenario.when.as_ref().filter(|when| !is_countable(when));

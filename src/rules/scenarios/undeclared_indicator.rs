@@ -7,8 +7,7 @@ use crate::messages::message;
 use crate::model::{Plan, Trigger};
 use crate::rules::suggestions::Suggestions;
 use crate::rules::triggers::own_id;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::yaml::{Spanned, Text};
 
 /// A condition asks about an indicator that the plan does not declare.
@@ -17,31 +16,32 @@ pub(in crate::rules) static UNDECLARED_INDICATOR: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Error,
     page: include_str!("undeclared_indicator.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
+    }
     let mut suggestions = Suggestions::new();
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let id = plan.document.id.as_str();
-        let declared = plan.document.indicators.iter();
-        let declared: Vec<_> = declared.map(|indicator| indicator.id.as_str()).collect();
-        let known: HashSet<_> = declared.iter().copied().collect();
-        for key in used(&plan.document) {
-            let own = own_id(id, key);
-            if own.is_some_and(|own| known.contains(own)) {
-                continue;
-            }
-            let message = message!("undeclared-indicator.headline", indicator = key.as_str());
-            let finding = UNDECLARED_INDICATOR.finding(plan.at(key.span), message);
-            let name = own.unwrap_or(key);
-            findings.push(match suggestions.nearest(name, &declared) {
-                Some(near) => finding
-                    .help(message!("help.nearest", near))
-                    .replace_with(near, false),
-                None => finding.help(message!("undeclared-indicator.help")),
-            });
+    let id = plan.document.id.as_str();
+    let declared = plan.document.indicators.iter();
+    let declared: Vec<_> = declared.map(|indicator| indicator.id.as_str()).collect();
+    let known: HashSet<_> = declared.iter().copied().collect();
+    for key in used(&plan.document) {
+        let own = own_id(id, key);
+        if own.is_some_and(|own| known.contains(own)) {
+            continue;
         }
+        let message = message!("undeclared-indicator.headline", indicator = key.as_str());
+        let finding = UNDECLARED_INDICATOR.finding(plan.at(key.span), message);
+        let name = own.unwrap_or(key);
+        findings.push(match suggestions.nearest(name, &declared) {
+            Some(near) => finding
+                .help(message!("help.nearest", near))
+                .replace_with(near, false),
+            None => finding.help(message!("undeclared-indicator.help")),
+        });
     }
 }
 

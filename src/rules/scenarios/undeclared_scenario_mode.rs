@@ -4,8 +4,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Plan;
 use crate::rules::triggers::own_id;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan has several scenarios and does not say how they relate.
 pub(in crate::rules) static UNDECLARED_SCENARIO_MODE: Rule = Rule {
@@ -13,35 +12,36 @@ pub(in crate::rules) static UNDECLARED_SCENARIO_MODE: Rule = Rule {
     group: Group::Scenarios,
     level: Level::Warning,
     page: include_str!("undeclared_scenario_mode.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let scenarios = &plan.document.scenarios;
-        let [_, second, ..] = scenarios.as_slice() else {
-            continue;
-        };
-        if plan.document.scenario_mode.is_some() {
-            continue;
-        }
-        let id = &plan.document.id;
-        let count = scenarios.len();
-        let message = message!(
-            "undeclared-scenario-mode.headline",
-            plan = id.as_str(),
-            count
-        );
-        let label = message!("undeclared-scenario-mode.second");
-        let finding = UNDECLARED_SCENARIO_MODE
-            .finding(plan.at(id.span), message)
-            .related(plan.at(second.id.span), label);
-        findings.push(if is_chain(&plan.document) {
-            finding.help(message!("undeclared-scenario-mode.help-chain"))
-        } else {
-            finding.help(message!("undeclared-scenario-mode.help"))
-        });
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let scenarios = &plan.document.scenarios;
+    let [_, second, ..] = scenarios.as_slice() else {
+        return;
+    };
+    if plan.document.scenario_mode.is_some() {
+        return;
+    }
+    let id = &plan.document.id;
+    let count = scenarios.len();
+    let message = message!(
+        "undeclared-scenario-mode.headline",
+        plan = id.as_str(),
+        count
+    );
+    let label = message!("undeclared-scenario-mode.second");
+    let finding = UNDECLARED_SCENARIO_MODE
+        .finding(plan.at(id.span), message)
+        .related(plan.at(second.id.span), label);
+    findings.push(if is_chain(&plan.document) {
+        finding.help(message!("undeclared-scenario-mode.help-chain"))
+    } else {
+        finding.help(message!("undeclared-scenario-mode.help"))
+    });
 }
 
 /// Whether each scenario extends the one before it.

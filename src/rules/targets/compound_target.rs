@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::targets::{
     AND, BOTH, FINAL_PREDICATES, PREDICATES, SECOND_PREDICATES, STEPS,
@@ -17,10 +17,10 @@ pub(in crate::rules) static COMPOUND_TARGET: Rule = Rule {
     group: Group::Targets,
     level: Level::Warning,
     page: include_str!("compound_target.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     for (_, target) in targets(&plan.document) {
         let Some(text) = &target.text else {
             continue;

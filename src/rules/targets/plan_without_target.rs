@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::Plan;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{Workspace, tasks};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan by which nothing can be measured.
 pub(in crate::rules) static PLAN_WITHOUT_TARGET: Rule = Rule {
@@ -12,32 +10,33 @@ pub(in crate::rules) static PLAN_WITHOUT_TARGET: Rule = Rule {
     group: Group::Targets,
     level: Level::Info,
     page: include_str!("plan_without_target.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let mut objectives = plan.document.objectives.iter();
-        let has_targets = objectives.any(|objective| !objective.targets.is_empty());
-        if has_targets || serves_another(&plan.document) {
-            continue;
-        }
-        let id = &plan.document.id;
-        let objective = plan.document.objectives.first();
-        let place = objective.map_or(id.span, |objective| objective.id.span);
-        let message = message!("plan-without-target.headline", plan = id.as_str());
-        findings.push(
-            PLAN_WITHOUT_TARGET
-                .finding(plan.at(place), message)
-                .help(message!("plan-without-target.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let mut objectives = plan.document.objectives.iter();
+    let has_targets = objectives.any(|objective| !objective.targets.is_empty());
+    if has_targets || serves_another(plan) {
+        return;
+    }
+    let id = &plan.document.id;
+    let objective = plan.document.objectives.first();
+    let place = objective.map_or(id.span, |objective| objective.id.span);
+    let message = message!("plan-without-target.headline", plan = id.as_str());
+    findings.push(
+        PLAN_WITHOUT_TARGET
+            .finding(plan.at(place), message)
+            .help(message!("plan-without-target.help")),
+    );
 }
 
 /// Whether a task serves an item of another plan, so that it is measured there.
-fn serves_another(plan: &Plan) -> bool {
-    let own = plan.id.as_str();
-    tasks(plan).iter().any(|placed| {
+fn serves_another(plan: &PlanFacts<'_>) -> bool {
+    let own = plan.document.id.as_str();
+    plan.tasks().iter().any(|placed| {
         let mut plans = placed
             .task
             .serves

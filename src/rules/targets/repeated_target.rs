@@ -6,9 +6,8 @@ use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Target;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::nfc;
-use crate::workspace::Workspace;
 
 /// Two targets ask for the same.
 pub(in crate::rules) static REPEATED_TARGET: Rule = Rule {
@@ -16,33 +15,31 @@ pub(in crate::rules) static REPEATED_TARGET: Rule = Rule {
     group: Group::Targets,
     level: Level::Warning,
     page: include_str!("repeated_target.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// How many targets of the same words are compared with each other.
 const MOST_ALIKE: usize = 50;
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let mut by_words: HashMap<String, Vec<&Target>> = HashMap::new();
-        for (_, target) in targets(&plan.document) {
-            let Some(text) = &target.text else {
-                continue;
-            };
-            let alike = by_words.entry(plain_words(text)).or_default();
-            if let Some(first) = alike.iter().find(|first| asks_the_same(first, target)) {
-                let id = target.id.as_str();
-                let first_id = first.id.as_str();
-                let message = message!("repeated-target.headline", target = id, first = first_id);
-                findings.push(
-                    REPEATED_TARGET
-                        .finding(plan.at(target.id.span), message)
-                        .related(plan.at(first.id.span), message!("repeated-target.first"))
-                        .help(message!("repeated-target.help")),
-                );
-            } else if alike.len() < MOST_ALIKE {
-                alike.push(target);
-            }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let mut by_words: HashMap<String, Vec<&Target>> = HashMap::new();
+    for (_, target) in targets(&plan.document) {
+        let Some(text) = &target.text else {
+            continue;
+        };
+        let alike = by_words.entry(plain_words(text)).or_default();
+        if let Some(first) = alike.iter().find(|first| asks_the_same(first, target)) {
+            let id = target.id.as_str();
+            let first_id = first.id.as_str();
+            let message = message!("repeated-target.headline", target = id, first = first_id);
+            findings.push(
+                REPEATED_TARGET
+                    .finding(plan.at(target.id.span), message)
+                    .related(plan.at(first.id.span), message!("repeated-target.first"))
+                    .help(message!("repeated-target.help")),
+            );
+        } else if alike.len() < MOST_ALIKE {
+            alike.push(target);
         }
     }
 }

@@ -3,8 +3,7 @@
 use super::{once_for_plan, targets};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nobody answers for a target.
 pub(in crate::rules) static TARGET_WITHOUT_OWNER: Rule = Rule {
@@ -12,29 +11,30 @@ pub(in crate::rules) static TARGET_WITHOUT_OWNER: Rule = Rule {
     group: Group::Targets,
     level: Level::Warning,
     page: include_str!("target_without_owner.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let ownerless = targets(&plan.document).map(|(_, target)| target);
-        let ownerless = ownerless.filter(|target| {
-            let owner = target.owner.as_ref();
-            owner.is_none_or(|owner| owner.0.is_empty())
-        });
-        let ownerless: Vec<_> = ownerless.collect();
-        let finding = once_for_plan(
-            &TARGET_WITHOUT_OWNER,
-            plan,
-            &ownerless,
-            |count, names| match names {
-                Some(targets) => message!("target-without-owner.headline", count, targets),
-                None => message!("target-without-owner.headline-many", count),
-            },
-            &message!("target-without-owner.other"),
-        );
-        findings.extend(finding.map(|finding| finding.help(message!("target-without-owner.help"))));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let ownerless = targets(&plan.document).map(|(_, target)| target);
+    let ownerless = ownerless.filter(|target| {
+        let owner = target.owner.as_ref();
+        owner.is_none_or(|owner| owner.0.is_empty())
+    });
+    let ownerless: Vec<_> = ownerless.collect();
+    let finding = once_for_plan(
+        &TARGET_WITHOUT_OWNER,
+        plan,
+        &ownerless,
+        |count, names| match names {
+            Some(targets) => message!("target-without-owner.headline", count, targets),
+            None => message!("target-without-owner.headline-many", count),
+        },
+        &message!("target-without-owner.other"),
+    );
+    findings.extend(finding.map(|finding| finding.help(message!("target-without-owner.help"))));
 }
 
 #[cfg(test)]

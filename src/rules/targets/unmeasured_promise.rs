@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use super::targets;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Plan, Population, ShareBound, Target, TargetValue};
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::model::{Population, ShareBound, Target, TargetValue};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::targets::{PEOPLE, PROMISES};
-use crate::workspace::{PlanRecord, tasks};
+use crate::workspace::PlanRecord;
 use crate::yaml::{Spanned, Text};
 
 /// A text promises that nobody is left behind, and no target counts it.
@@ -18,18 +18,18 @@ pub(in crate::rules) static UNMEASURED_PROMISE: Rule = Rule {
     group: Group::Targets,
     level: Level::Info,
     page: include_str!("unmeasured_promise.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
 /// How many promises of a plan are marked.
 const MOST_MARKED: usize = 5;
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     let asks_for_none = targets(&plan.document).any(|(_, target)| asks_for_none(target));
     if asks_for_none || !plan.complete {
         return;
     }
-    let texts = uncounted_texts(&plan.document).into_iter();
+    let texts = uncounted_texts(plan).into_iter();
     let promises = texts.filter_map(|text| {
         let words = plan.of(text);
         let found = words.find(&PROMISES).next()?;
@@ -86,17 +86,18 @@ fn unit(target: &Target) -> Option<&Text> {
 }
 
 /// The texts of a plan that no target measures: objectives without targets, and tasks that serve nothing.
-fn uncounted_texts(plan: &Plan) -> Vec<&Spanned<Text>> {
+fn uncounted_texts<'p>(plan: &'p PlanFacts<'_>) -> Vec<&'p Spanned<Text>> {
+    let document = &plan.document;
     let mut texts: Vec<&Spanned<Text>> = Vec::new();
-    texts.extend(plan.purposes.iter().chain(&plan.requirements));
-    let objectives = plan.objectives.iter();
+    texts.extend(document.purposes.iter().chain(&document.requirements));
+    let objectives = document.objectives.iter();
     let objectives = objectives.filter(|objective| objective.targets.is_empty());
     texts.extend(objectives.filter_map(|objective| objective.text.as_ref()));
-    let counted: HashSet<_> = targets(plan)
+    let counted: HashSet<_> = targets(document)
         .filter_map(|(_, target)| target.task.as_ref())
         .map(|task| task.item.as_str())
         .collect();
-    let tasks = tasks(plan).into_iter().map(|placed| placed.task);
+    let tasks = plan.tasks().iter().map(|placed| placed.task);
     let tasks = tasks.filter(|task| task.serves.is_empty() && !counted.contains(task.id.as_str()));
     texts.extend(tasks.filter_map(|task| task.text.as_ref()));
     texts

@@ -4,8 +4,7 @@ use super::{Extent, Lacking, tasks_of_content};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{PlanType, Task};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A task of a remediation plan mends none of its shortcomings.
 pub(in crate::rules) static ANSWERS_NOTHING: Rule = Rule {
@@ -13,35 +12,36 @@ pub(in crate::rules) static ANSWERS_NOTHING: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("answers_nothing.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let r#type = plan.document.r#type.as_ref().map(|r#type| r#type.value);
-        if r#type != Some(PlanType::Remediation) || plan.document.shortcomings.is_empty() {
-            continue;
-        }
-        let has_purpose = |task: &Task| !task.answers.is_empty() || !task.serves.is_empty();
-        let lacking = Lacking::among(tasks_of_content(&plan.document), has_purpose);
-        let Some(extent) = lacking.extent() else {
-            continue;
-        };
-        let (first, message) = match extent {
-            Extent::One(first) => {
-                let task = first.id.as_str();
-                (first, message!("answers-nothing.headline", task))
-            }
-            Extent::Many(first, count) => {
-                let of = lacking.of;
-                (first, message!("answers-nothing.headline-many", count, of))
-            }
-            Extent::All(first, count) => (first, message!("answers-nothing.headline-all", count)),
-        };
-        let finding = ANSWERS_NOTHING.finding(plan.at(first.id.span), message);
-        let finding = lacking.name_others(finding);
-        findings.push(finding.help(message!("answers-nothing.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let r#type = plan.document.r#type.as_ref().map(|r#type| r#type.value);
+    if r#type != Some(PlanType::Remediation) || plan.document.shortcomings.is_empty() {
+        return;
+    }
+    let has_purpose = |task: &Task| !task.answers.is_empty() || !task.serves.is_empty();
+    let lacking = Lacking::among(tasks_of_content(&plan.document), has_purpose);
+    let Some(extent) = lacking.extent() else {
+        return;
+    };
+    let (first, message) = match extent {
+        Extent::One(first) => {
+            let task = first.id.as_str();
+            (first, message!("answers-nothing.headline", task))
+        }
+        Extent::Many(first, count) => {
+            let of = lacking.of;
+            (first, message!("answers-nothing.headline-many", count, of))
+        }
+        Extent::All(first, count) => (first, message!("answers-nothing.headline-all", count)),
+    };
+    let finding = ANSWERS_NOTHING.finding(plan.at(first.id.span), message);
+    let finding = lacking.name_others(finding);
+    findings.push(finding.help(message!("answers-nothing.help")));
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{has_deadline, names_somebody, tasks_of_content, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Assignment, Task};
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{DATES, DEFERRALS};
 
@@ -14,10 +14,10 @@ pub(in crate::rules) static DEFERRED_WITHOUT_DATE: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("deferred_without_date.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         let is_settled = |task: &Task| has_deadline(task) && names_somebody(task.lead.as_ref());
         let tasks = tasks_of_content(&plan.document);
@@ -42,7 +42,7 @@ fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn check_tasks<'p>(
-    plan: &PlanWords<'_>,
+    plan: &PlanFacts<'_>,
     tasks: impl Iterator<Item = &'p Task>,
     is_settled: &impl Fn(&Task) -> bool,
     findings: &mut Vec<Finding>,

@@ -4,7 +4,7 @@ use super::whole_tasks;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::tasks::{LIST_OPENERS, LIST_REFERENCES};
 use crate::words::phrases::{Phrases, Words};
 use crate::yaml::{Spanned, Text};
@@ -15,10 +15,10 @@ pub(in crate::rules) static LIST_WITHOUT_ITEMS: Rule = Rule {
     group: Group::Tasks,
     level: Level::Error,
     page: include_str!("list_without_items.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         for task in whole_tasks(&plan.document) {
             check_task(plan, task, findings);
@@ -42,7 +42,7 @@ fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_task(plan: &PlanWords<'_>, task: &Task, findings: &mut Vec<Finding>) {
+fn check_task(plan: &PlanFacts<'_>, task: &Task, findings: &mut Vec<Finding>) {
     for step in &task.tasks {
         check_task(plan, step, findings);
     }
@@ -54,7 +54,7 @@ fn check_task(plan: &PlanWords<'_>, task: &Task, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(plan: &PlanWords<'_>, text: &Spanned<Text>) -> Finding {
+fn finding(plan: &PlanFacts<'_>, text: &Spanned<Text>) -> Finding {
     let words = plan.of(text);
     let ending = words.quote(&(words.len().saturating_sub(SHOWN_WORDS)..words.len()));
     let message = message!("list-without-items.headline", ending);

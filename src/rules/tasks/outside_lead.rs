@@ -4,8 +4,8 @@ use super::{is_external_unit, is_outside};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{UnitRef, UnitRefs};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Register, Workspace, tasks};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::{PlanRecord, Register};
 
 /// Somebody leads who stands outside of the organisation.
 pub(in crate::rules) static OUTSIDE_LEAD: Rule = Rule {
@@ -13,26 +13,24 @@ pub(in crate::rules) static OUTSIDE_LEAD: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("outside_lead.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let register = &workspace.register;
-    for plan in &workspace.plans {
-        let issuer = plan.document.issuer.as_ref();
-        if issuer.is_some_and(|issuer| is_external_unit(register, issuer)) {
-            continue;
-        }
-        for assignment in &plan.document.assignments {
-            for_each_outside(plan, register, assignment.unit.as_ref(), |finding| {
-                findings.push(finding.help(message!("outside-lead.help-assignment")));
-            });
-        }
-        for placed in tasks(&plan.document) {
-            for_each_outside(plan, register, placed.task.lead.as_ref(), |finding| {
-                findings.push(finding.help(message!("outside-lead.help")));
-            });
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let register = &plan.workspace.register;
+    let issuer = plan.document.issuer.as_ref();
+    if issuer.is_some_and(|issuer| is_external_unit(register, issuer)) {
+        return;
+    }
+    for assignment in &plan.document.assignments {
+        for_each_outside(plan, register, assignment.unit.as_ref(), |finding| {
+            findings.push(finding.help(message!("outside-lead.help-assignment")));
+        });
+    }
+    for placed in plan.tasks() {
+        for_each_outside(plan, register, placed.task.lead.as_ref(), |finding| {
+            findings.push(finding.help(message!("outside-lead.help")));
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{COUNTED_IN_ROMAN, PLACEHOLDERS, PLACEHOLDERS_ALONE};
 
@@ -14,11 +14,11 @@ pub(in crate::rules) static PLACEHOLDER_TEXT: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("placeholder_text.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
-    for (text, words) in &plan.texts {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for (text, words) in plan.texts() {
         if let Some(placeholder) = placeholder(text, words) {
             let message = message!("placeholder-text.headline", placeholder);
             findings.push(

@@ -6,8 +6,8 @@ use super::has_deadline;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, PlanWords, Rule};
-use crate::workspace::{PlacedTask, tasks};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::PlacedTask;
 
 /// A task stands in a plan twice, word for word.
 pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
@@ -15,15 +15,15 @@ pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("repeated_task.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
 /// How many tasks with the same words are remembered. Variants of one text are few; a long list of them is no plan.
 const MOST_VARIANTS: usize = 64;
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<_, Vec<PlacedTask<'_>>> = HashMap::new();
-    for placed in tasks(&plan.document) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<_, Vec<&PlacedTask<'_>>> = HashMap::new();
+    for placed in plan.tasks() {
         let Some(text) = &placed.task.text else {
             continue;
         };
@@ -35,7 +35,7 @@ fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
         let parent = placed.parent.map(|parent| parent.id.as_str());
         let key = (words, parent);
         let earlier = seen.entry(key).or_default();
-        match earlier.iter().find(|earlier| is_same(earlier, &placed)) {
+        match earlier.iter().find(|earlier| is_same(earlier, placed)) {
             Some(first) => {
                 let task = placed.task.id.as_str();
                 let other = first.task.id.as_str();

@@ -4,7 +4,7 @@ use super::whole_tasks;
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{BEFORE_VERBS, VERBS};
 
@@ -14,13 +14,13 @@ pub(in crate::rules) static SEVERAL_ACTIONS: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("several_actions.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
 /// Two orders in one sentence are ordinary: the second says how the first is done.
 const FEWEST_ORDERS: usize = 3;
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         for task in whole_tasks(&plan.document) {
             check_task(plan, task, findings);
@@ -28,7 +28,7 @@ fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_task(plan: &PlanWords<'_>, task: &Task, findings: &mut Vec<Finding>) {
+fn check_task(plan: &PlanFacts<'_>, task: &Task, findings: &mut Vec<Finding>) {
     for step in &task.tasks {
         check_task(plan, step, findings);
     }

@@ -6,9 +6,9 @@ use super::{is_outside, names_somebody};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Task, UnitRef, UnitRefs};
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
-use crate::workspace::{Register, Workspace, tasks};
+use crate::workspace::Register;
 
 /// Several units lead one task.
 pub(in crate::rules) static SHARED_LEAD: Rule = Rule {
@@ -16,33 +16,33 @@ pub(in crate::rules) static SHARED_LEAD: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("shared_lead.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for placed in tasks(&plan.document) {
-            let Task { id, lead, .. } = placed.task;
-            let heads = lead.as_ref().map(|lead| heads(&workspace.register, lead));
-            let heads = heads.unwrap_or_default();
-            let [first, second, ..] = heads.as_slice() else {
-                continue;
-            };
-            if every_step_has_its_lead(placed.task) {
-                continue;
-            }
-            let (task, count) = (id.as_str(), heads.len());
-            findings.push(
-                SHARED_LEAD
-                    .finding(
-                        plan.at(*second),
-                        message!("shared-lead.headline", task, count),
-                    )
-                    .related(plan.at(*first), message!("shared-lead.first"))
-                    .help(message!("shared-lead.help"))
-                    .help(message!("shared-lead.help-steps")),
-            );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for placed in plan.tasks() {
+        let Task { id, lead, .. } = placed.task;
+        let heads = lead
+            .as_ref()
+            .map(|lead| heads(&plan.workspace.register, lead));
+        let heads = heads.unwrap_or_default();
+        let [first, second, ..] = heads.as_slice() else {
+            continue;
+        };
+        if every_step_has_its_lead(placed.task) {
+            continue;
         }
+        let (task, count) = (id.as_str(), heads.len());
+        findings.push(
+            SHARED_LEAD
+                .finding(
+                    plan.at(*second),
+                    message!("shared-lead.headline", task, count),
+                )
+                .related(plan.at(*first), message!("shared-lead.first"))
+                .help(message!("shared-lead.help"))
+                .help(message!("shared-lead.help-steps")),
+        );
     }
 }
 

@@ -3,8 +3,7 @@
 use super::{Extent, Lacking, has_deadline, whole_tasks};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nothing says by when a task is to be done.
 pub(in crate::rules) static TASK_WITHOUT_DEADLINE: Rule = Rule {
@@ -12,40 +11,40 @@ pub(in crate::rules) static TASK_WITHOUT_DEADLINE: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("task_without_deadline.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let lacking = Lacking::among(whole_tasks(&plan.document), has_deadline);
-        let Some(extent) = lacking.extent() else {
-            continue;
-        };
-        let (first, message) = match extent {
-            Extent::One(first) => {
-                let task = first.id.as_str();
-                (first, message!("task-without-deadline.headline", task))
-            }
-            Extent::Many(first, count) => {
-                let of = lacking.of;
-                (
-                    first,
-                    message!("task-without-deadline.headline-many", count, of),
-                )
-            }
-            Extent::All(first, count) => {
-                (first, message!("task-without-deadline.headline-all", count))
-            }
-        };
-        let finding = TASK_WITHOUT_DEADLINE.finding(plan.at(first.id.span), message);
-        let finding = lacking.name_others(finding);
-        findings.push(finding.help(message!("task-without-deadline.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let lacking = Lacking::among(whole_tasks(&plan.document), has_deadline);
+    let Some(extent) = lacking.extent() else {
+        return;
+    };
+    let (first, message) = match extent {
+        Extent::One(first) => {
+            let task = first.id.as_str();
+            (first, message!("task-without-deadline.headline", task))
+        }
+        Extent::Many(first, count) => {
+            let of = lacking.of;
+            (
+                first,
+                message!("task-without-deadline.headline-many", count, of),
+            )
+        }
+        Extent::All(first, count) => (first, message!("task-without-deadline.headline-all", count)),
+    };
+    let finding = TASK_WITHOUT_DEADLINE.finding(plan.at(first.id.span), message);
+    let finding = lacking.name_others(finding);
+    findings.push(finding.help(message!("task-without-deadline.help")));
 }
 
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Finding;
+    use crate::rules::PlanFacts;
     use crate::rules::testing::headlines;
     use crate::workspace::Workspace;
 
@@ -89,7 +88,8 @@ mod tests {
         let notes = |count: usize| {
             let (workspace, _) = Workspace::from_texts(&[("p.plan.yaml", &text(&tasks(count)))]);
             let mut findings: Vec<Finding> = Vec::new();
-            super::check(&workspace, &mut findings);
+            let plan = workspace.plans.find("p").unwrap();
+            super::check(&PlanFacts::new(&workspace, plan), &mut findings);
             let notes = findings[0].notes.iter();
             notes.map(ToString::to_string).collect::<Vec<_>>()
         };

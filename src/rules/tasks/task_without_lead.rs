@@ -3,8 +3,7 @@
 use super::{Extent, Lacking, names_somebody, tasks_of_content};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nobody is named who answers for a task.
 pub(in crate::rules) static TASK_WITHOUT_LEAD: Rule = Rule {
@@ -12,39 +11,40 @@ pub(in crate::rules) static TASK_WITHOUT_LEAD: Rule = Rule {
     group: Group::Tasks,
     level: Level::Warning,
     page: include_str!("task_without_lead.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        // An assignment names its unit.
-        let tasks = tasks_of_content(&plan.document);
-        let lacking = Lacking::among(tasks, |task| names_somebody(task.lead.as_ref()));
-        let Some(extent) = lacking.extent() else {
-            continue;
-        };
-        let (first, message) = match extent {
-            Extent::One(first) => {
-                let task = first.id.as_str();
-                (first, message!("task-without-lead.headline", task))
-            }
-            Extent::Many(first, count) => {
-                let of = lacking.of;
-                (
-                    first,
-                    message!("task-without-lead.headline-many", count, of),
-                )
-            }
-            Extent::All(first, count) => (first, message!("task-without-lead.headline-all", count)),
-        };
-        let finding = TASK_WITHOUT_LEAD.finding(plan.at(first.id.span), message);
-        let mut finding = lacking.name_others(finding);
-        if let Some(issuer) = &plan.document.issuer {
-            let issuer = issuer.as_str();
-            finding = finding.note(message!("task-without-lead.note", issuer));
-        }
-        findings.push(finding.help(message!("task-without-lead.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    // An assignment names its unit.
+    let tasks = tasks_of_content(&plan.document);
+    let lacking = Lacking::among(tasks, |task| names_somebody(task.lead.as_ref()));
+    let Some(extent) = lacking.extent() else {
+        return;
+    };
+    let (first, message) = match extent {
+        Extent::One(first) => {
+            let task = first.id.as_str();
+            (first, message!("task-without-lead.headline", task))
+        }
+        Extent::Many(first, count) => {
+            let of = lacking.of;
+            (
+                first,
+                message!("task-without-lead.headline-many", count, of),
+            )
+        }
+        Extent::All(first, count) => (first, message!("task-without-lead.headline-all", count)),
+    };
+    let finding = TASK_WITHOUT_LEAD.finding(plan.at(first.id.span), message);
+    let mut finding = lacking.name_others(finding);
+    if let Some(issuer) = &plan.document.issuer {
+        let issuer = issuer.as_str();
+        finding = finding.note(message!("task-without-lead.note", issuer));
+    }
+    findings.push(finding.help(message!("task-without-lead.help")));
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 use super::{Extent, Lacking, whole_tasks};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// Nothing says what is there once a task is done.
 pub(in crate::rules) static TASK_WITHOUT_OUTPUT: Rule = Rule {
@@ -12,35 +11,34 @@ pub(in crate::rules) static TASK_WITHOUT_OUTPUT: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("task_without_output.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let lacking = Lacking::among(whole_tasks(&plan.document), |task| task.output.is_some());
-        let Some(extent) = lacking.extent() else {
-            continue;
-        };
-        let (first, message) = match extent {
-            Extent::One(first) => {
-                let task = first.id.as_str();
-                (first, message!("task-without-output.headline", task))
-            }
-            Extent::Many(first, count) => {
-                let of = lacking.of;
-                (
-                    first,
-                    message!("task-without-output.headline-many", count, of),
-                )
-            }
-            Extent::All(first, count) => {
-                (first, message!("task-without-output.headline-all", count))
-            }
-        };
-        let finding = TASK_WITHOUT_OUTPUT.finding(plan.at(first.id.span), message);
-        let finding = lacking.name_others(finding);
-        findings.push(finding.help(message!("task-without-output.help")));
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let lacking = Lacking::among(whole_tasks(&plan.document), |task| task.output.is_some());
+    let Some(extent) = lacking.extent() else {
+        return;
+    };
+    let (first, message) = match extent {
+        Extent::One(first) => {
+            let task = first.id.as_str();
+            (first, message!("task-without-output.headline", task))
+        }
+        Extent::Many(first, count) => {
+            let of = lacking.of;
+            (
+                first,
+                message!("task-without-output.headline-many", count, of),
+            )
+        }
+        Extent::All(first, count) => (first, message!("task-without-output.headline-all", count)),
+    };
+    let finding = TASK_WITHOUT_OUTPUT.finding(plan.at(first.id.span), message);
+    let finding = lacking.name_others(finding);
+    findings.push(finding.help(message!("task-without-output.help")));
 }
 
 #[cfg(test)]

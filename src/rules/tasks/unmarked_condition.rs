@@ -6,7 +6,7 @@ use super::{whole_tasks, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{CONDITIONS, IF_ANY, MENTIONED_IF_ANY};
 
@@ -16,10 +16,10 @@ pub(in crate::rules) static UNMARKED_CONDITION: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("unmarked_condition.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         let tasks = whole_tasks(&plan.document);
         let has_condition = |task: &Task| task.r#if.is_some();

@@ -4,7 +4,7 @@ use super::{names_somebody, whole_tasks, with_inherited};
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Task;
-use crate::rules::{Check, Group, PlanWords, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::words::phrases::Words;
 use crate::words::phrases::tasks::{COORDINATION_PAPERS, PARTNERS, PURPOSES};
 
@@ -14,10 +14,10 @@ pub(in crate::rules) static UNNAMED_PARTNER: Rule = Rule {
     group: Group::Tasks,
     level: Level::Info,
     page: include_str!("unnamed_partner.md"),
-    check: Check::Words(check),
+    check: Check::Plan(check),
 };
 
-fn check(plan: &PlanWords<'_>, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     if plan.complete {
         let tasks = whole_tasks(&plan.document);
         with_inherited(tasks, false, &names_partners, &mut |task, is_named| {

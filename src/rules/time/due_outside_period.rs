@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::model::{Date, Id, Plan};
+use crate::model::{Date, Id};
 use crate::rules::plan_period::outside;
-use crate::rules::{Check, Group, Rule};
+use crate::rules::{Check, Group, PlanFacts, Rule};
 use crate::source::Span;
-use crate::workspace::{ItemKind, Workspace, tasks};
+use crate::workspace::ItemKind;
 use crate::yaml::Spanned;
 
 /// Something is due while its plan is not in force.
@@ -15,35 +15,33 @@ pub(in crate::rules) static DUE_OUTSIDE_PERIOD: Rule = Rule {
     group: Group::Time,
     level: Level::Warning,
     page: include_str!("due_outside_period.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        for deadline in deadlines(&plan.document) {
-            let Deadline {
-                kind,
-                id,
-                day,
-                span,
-            } = deadline;
-            let Some(outside) = outside(&plan.document, day) else {
-                continue;
-            };
-            let message = message!(
-                "due-outside-period.headline",
-                what = kind.name(),
-                id = id.as_str(),
-                day,
-                outside = outside.words,
-            );
-            findings.push(
-                DUE_OUTSIDE_PERIOD
-                    .finding(plan.at(span), message)
-                    .related(plan.at(outside.bound), outside.label)
-                    .help(message!("due-outside-period.help")),
-            );
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    for deadline in deadlines(plan) {
+        let Deadline {
+            kind,
+            id,
+            day,
+            span,
+        } = deadline;
+        let Some(outside) = outside(&plan.document, day) else {
+            continue;
+        };
+        let message = message!(
+            "due-outside-period.headline",
+            what = kind.name(),
+            id = id.as_str(),
+            day,
+            outside = outside.words,
+        );
+        findings.push(
+            DUE_OUTSIDE_PERIOD
+                .finding(plan.at(span), message)
+                .related(plan.at(outside.bound), outside.label)
+                .help(message!("due-outside-period.help")),
+        );
     }
 }
 
@@ -55,7 +53,7 @@ struct Deadline<'p> {
     span: Span,
 }
 
-fn deadlines(plan: &Plan) -> Vec<Deadline<'_>> {
+fn deadlines<'p>(plan: &'p PlanFacts<'_>) -> Vec<Deadline<'p>> {
     let mut deadlines = Vec::new();
     let mut add = |kind, id, by: &Spanned<Date>| {
         let (day, span) = (by.value, by.span);
@@ -67,6 +65,7 @@ fn deadlines(plan: &Plan) -> Vec<Deadline<'_>> {
         });
     };
     for target in plan
+        .document
         .objectives
         .iter()
         .flat_map(|objective| &objective.targets)
@@ -75,13 +74,13 @@ fn deadlines(plan: &Plan) -> Vec<Deadline<'_>> {
             add(ItemKind::Target, &target.id, by);
         }
     }
-    for placed in tasks(plan) {
+    for placed in plan.tasks() {
         if let Some(by) = &placed.task.by {
             add(ItemKind::Task, &placed.task.id, by);
         }
     }
     // A final report is due after the end by its nature.
-    for duty in &plan.cascade {
+    for duty in &plan.document.cascade {
         if let Some(by) = &duty.by {
             add(ItemKind::Cascade, &duty.id, by);
         }

@@ -4,8 +4,8 @@ use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::{Date, Id};
 use crate::rules::plan_period::{first_day, last_day};
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::rules::{Check, Group, PlanFacts, Rule};
+use crate::workspace::PlanRecord;
 use crate::yaml::Spanned;
 
 /// A period or phase that ends before it starts.
@@ -14,23 +14,21 @@ pub(in crate::rules) static ENDS_BEFORE_START: Rule = Rule {
     group: Group::Time,
     level: Level::Error,
     page: include_str!("ends_before_start.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let first = first_day(&plan.document);
-        let last = last_day(&plan.document);
-        findings.extend(judge(plan, None, first.as_ref(), last));
-        let phases = plan
-            .document
-            .period
-            .iter()
-            .flat_map(|period| &period.phases);
-        for phase in phases {
-            let (first, last) = (phase.from.as_ref(), phase.to.as_ref());
-            findings.extend(judge(plan, Some(&phase.id), first, last));
-        }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let first = first_day(&plan.document);
+    let last = last_day(&plan.document);
+    findings.extend(judge(plan, None, first.as_ref(), last));
+    let phases = plan
+        .document
+        .period
+        .iter()
+        .flat_map(|period| &period.phases);
+    for phase in phases {
+        let (first, last) = (phase.from.as_ref(), phase.to.as_ref());
+        findings.extend(judge(plan, Some(&phase.id), first, last));
     }
 }
 

@@ -3,8 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::model::Period;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan that says neither when it starts nor when it ends.
 pub(in crate::rules) static NO_PERIOD: Rule = Rule {
@@ -12,25 +11,26 @@ pub(in crate::rules) static NO_PERIOD: Rule = Rule {
     group: Group::Time,
     level: Level::Warning,
     page: include_str!("no_period.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
     // The period may stand in the part of a document that was not read.
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let id = &plan.document.id;
-        let span = match &plan.document.period {
-            Some(period) if is_empty(period) => period.span,
-            Some(_) => continue,
-            None => id.span,
-        };
-        let message = message!("no-period.headline", plan = id.as_str());
-        findings.push(
-            NO_PERIOD
-                .finding(plan.at(span), message)
-                .help(message!("no-period.help")),
-        );
+    if !plan.complete {
+        return;
     }
+    let id = &plan.document.id;
+    let span = match &plan.document.period {
+        Some(period) if is_empty(period) => period.span,
+        Some(_) => return,
+        None => id.span,
+    };
+    let message = message!("no-period.headline", plan = id.as_str());
+    findings.push(
+        NO_PERIOD
+            .finding(plan.at(span), message)
+            .help(message!("no-period.help")),
+    );
 }
 
 fn is_empty(period: &Period) -> bool {

@@ -3,8 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::plan_period::outside;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A phase is not within its plan.
 pub(in crate::rules) static PHASE_OUTSIDE_PERIOD: Rule = Rule {
@@ -12,7 +11,7 @@ pub(in crate::rules) static PHASE_OUTSIDE_PERIOD: Rule = Rule {
     group: Group::Time,
     level: Level::Warning,
     page: include_str!("phase_outside_period.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
 /// An end of a phase.
@@ -21,42 +20,40 @@ enum Bound {
     End,
 }
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let phases = plan
-            .document
-            .period
-            .iter()
-            .flat_map(|period| &period.phases);
-        for phase in phases {
-            let begins = phase.from.iter().map(|from| (Bound::Start, from));
-            let ends = phase.to.iter().map(|to| (Bound::End, to));
-            for (bound, date) in begins.chain(ends) {
-                let Some(outside) = outside(&plan.document, date.value) else {
-                    continue;
-                };
-                let (id, day, outside_words) = (phase.id.as_str(), date.value, outside.words);
-                let message = match bound {
-                    Bound::Start => message!(
-                        "phase-outside-period.headline-start",
-                        id,
-                        day,
-                        outside = outside_words
-                    ),
-                    Bound::End => message!(
-                        "phase-outside-period.headline-end",
-                        id,
-                        day,
-                        outside = outside_words
-                    ),
-                };
-                findings.push(
-                    PHASE_OUTSIDE_PERIOD
-                        .finding(plan.at(date.span), message)
-                        .related(plan.at(outside.bound), outside.label)
-                        .help(message!("phase-outside-period.help")),
-                );
-            }
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let phases = plan
+        .document
+        .period
+        .iter()
+        .flat_map(|period| &period.phases);
+    for phase in phases {
+        let begins = phase.from.iter().map(|from| (Bound::Start, from));
+        let ends = phase.to.iter().map(|to| (Bound::End, to));
+        for (bound, date) in begins.chain(ends) {
+            let Some(outside) = outside(&plan.document, date.value) else {
+                continue;
+            };
+            let (id, day, outside_words) = (phase.id.as_str(), date.value, outside.words);
+            let message = match bound {
+                Bound::Start => message!(
+                    "phase-outside-period.headline-start",
+                    id,
+                    day,
+                    outside = outside_words
+                ),
+                Bound::End => message!(
+                    "phase-outside-period.headline-end",
+                    id,
+                    day,
+                    outside = outside_words
+                ),
+            };
+            findings.push(
+                PHASE_OUTSIDE_PERIOD
+                    .finding(plan.at(date.span), message)
+                    .related(plan.at(outside.bound), outside.label)
+                    .help(message!("phase-outside-period.help")),
+            );
         }
     }
 }

@@ -3,8 +3,7 @@
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
 use crate::rules::plan_period::first_day;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// A plan that starts before it is issued.
 pub(in crate::rules) static START_BEFORE_ISSUE: Rule = Rule {
@@ -12,28 +11,26 @@ pub(in crate::rules) static START_BEFORE_ISSUE: Rule = Rule {
     group: Group::Time,
     level: Level::Info,
     page: include_str!("start_before_issue.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in &workspace.plans {
-        let first = first_day(&plan.document);
-        let (Some(first), Some(issued)) = (first, &plan.document.issued) else {
-            continue;
-        };
-        if issued.value <= first.value {
-            continue;
-        }
-        let message = message!(
-            "start-before-issue.headline",
-            start = first.value,
-            issued = issued.value
-        );
-        findings.push(
-            START_BEFORE_ISSUE
-                .finding(plan.at(first.span), message)
-                .related(plan.at(issued.span), message!("start-before-issue.issued"))
-                .help(message!("start-before-issue.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    let first = first_day(&plan.document);
+    let (Some(first), Some(issued)) = (first, &plan.document.issued) else {
+        return;
+    };
+    if issued.value <= first.value {
+        return;
     }
+    let message = message!(
+        "start-before-issue.headline",
+        start = first.value,
+        issued = issued.value
+    );
+    findings.push(
+        START_BEFORE_ISSUE
+            .finding(plan.at(first.span), message)
+            .related(plan.at(issued.span), message!("start-before-issue.issued"))
+            .help(message!("start-before-issue.help")),
+    );
 }

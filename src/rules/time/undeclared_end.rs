@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
-use crate::rules::{Check, Group, Rule};
-use crate::workspace::Workspace;
+use crate::rules::{Check, Group, PlanFacts, Rule};
 
 /// An end event that nobody declares.
 pub(in crate::rules) static UNDECLARED_END: Rule = Rule {
@@ -11,25 +10,26 @@ pub(in crate::rules) static UNDECLARED_END: Rule = Rule {
     group: Group::Time,
     level: Level::Info,
     page: include_str!("undeclared_end.md"),
-    check: Check::Workspace(check),
+    check: Check::Plan(check),
 };
 
-fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    for plan in workspace.plans.iter().filter(|plan| plan.complete) {
-        let period = plan.document.period.as_ref();
-        let Some(until) = period.and_then(|period| period.until.as_ref()) else {
-            continue;
-        };
-        let declared_by = until.declared_by.as_ref();
-        if declared_by.is_some_and(|units| !units.0.is_empty()) {
-            continue;
-        }
-        let event = &until.event;
-        let message = message!("undeclared-end.headline", event = event.as_str());
-        findings.push(
-            UNDECLARED_END
-                .finding(plan.at(event.span), message)
-                .help(message!("undeclared-end.help")),
-        );
+fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
+    if !plan.complete {
+        return;
     }
+    let period = plan.document.period.as_ref();
+    let Some(until) = period.and_then(|period| period.until.as_ref()) else {
+        return;
+    };
+    let declared_by = until.declared_by.as_ref();
+    if declared_by.is_some_and(|units| !units.0.is_empty()) {
+        return;
+    }
+    let event = &until.event;
+    let message = message!("undeclared-end.headline", event = event.as_str());
+    findings.push(
+        UNDECLARED_END
+            .finding(plan.at(event.span), message)
+            .help(message!("undeclared-end.help")),
+    );
 }
