@@ -1,6 +1,6 @@
 //! What many units share: one item on one day.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::due::Due;
 
@@ -17,7 +17,7 @@ pub struct DueItem<'d, 'w> {
 #[must_use]
 pub fn items<'d, 'w>(dues: &'d [Due<'w>]) -> Vec<DueItem<'d, 'w>> {
     let mut items: Vec<DueItem<'d, 'w>> = Vec::new();
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     for due in dues {
         let key = (due.kind, &due.reference, due.due, &due.period);
         let place = *places.entry(key).or_insert(items.len());

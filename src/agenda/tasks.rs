@@ -1,6 +1,6 @@
 //! Task lines that are to be done: the open ones, and repeated ones that come again.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::due::{Due, DueKind, DueState};
 use crate::model::{CalendarPeriod, Cycle, Date, Task, TaskState};
@@ -40,7 +40,7 @@ struct Lines<'o, 'w> {
 
 impl<'o, 'w> Lines<'o, 'w> {
     fn of(outlook: &'o Outlook<'w>, register: &'o Register, as_of: Date) -> Self {
-        let mut by_id = HashMap::new();
+        let mut by_id = HashMap::default();
         for placed in tasks(&outlook.plan.document) {
             by_id.entry(placed.task.id.as_str()).or_insert(placed.task);
         }

@@ -1,6 +1,6 @@
 //! What a unit has to do on a day, over all plans.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::due::{Due, When, sort};
 use super::units::in_order_of_the_tree;
@@ -145,7 +145,7 @@ impl<'w> Days<'w> {
 
 /// For each unit the numbers of the outlooks of its plans.
 fn issued(outlooks: &[Outlook<'_>], register: &Register) -> HashMap<UnitId, Vec<usize>> {
-    let mut issued: HashMap<_, Vec<_>> = HashMap::new();
+    let mut issued: HashMap<_, Vec<_>> = HashMap::default();
     for (number, outlook) in outlooks.iter().enumerate() {
         let issuer = outlook.status.issuer;
         if let Some(issuer) = issuer.and_then(|issuer| register.find(issuer)) {

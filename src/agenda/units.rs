@@ -1,6 +1,6 @@
 //! Which units are meant, and which plans concern them (86).
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::model::Date;
 use crate::status::Outlook;

@@ -4,7 +4,7 @@
 
 mod reported;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use self::reported::Reported;
 use crate::agenda::in_order_of_the_tree;
@@ -124,7 +124,7 @@ pub fn arrears<'w>(
     let mut by_unit = ByUnit {
         workspace,
         plan,
-        units: HashMap::new(),
+        units: HashMap::default(),
     };
     by_unit.add_tasks(status);
     by_unit.add_reports(status, as_of);

@@ -1,6 +1,6 @@
 //! From whom a figure should have come by now (87).
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::model::{Date, Plan};
 use crate::status::{PlanStatus, RowState};

@@ -1,6 +1,6 @@
 //! What the plans below a plan take up of its targets and tasks, and what they leave out (82).
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::asked::{AskedItem, Party, asked_items};
 use super::tree::Node;
@@ -168,7 +168,7 @@ fn column<'w>(
 
 /// For each item of the plan above, the items of this plan that name it, each once in the order of the plan.
 fn naming<'w>(plan: &'w PlanRecord, parent: &str) -> HashMap<&'w str, Vec<&'w str>> {
-    let mut named: HashMap<_, Vec<_>> = HashMap::new();
+    let mut named: HashMap<_, Vec<_>> = HashMap::default();
     for reference in item_references(&plan.document) {
         if let Some(holder) = reference.holder.filter(|_| reference.plan == Some(parent)) {
             let holders = named.entry(reference.item).or_default();

@@ -1,6 +1,8 @@
 //! The trees of plans: what stands below each plan, in which order, and how many of it are issued (79, 80).
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::HashSet;
 
 use super::counts::Counts;
 use crate::model::{Date, PlanState};
@@ -59,7 +61,7 @@ pub(super) fn tree<'w>(
         workspace,
         as_of,
         plans_below: PlansBelow::new(workspace, as_of),
-        shown: HashSet::new(),
+        shown: HashSet::default(),
         nodes: Vec::new(),
     };
     match plan {

@@ -2,7 +2,7 @@
 //! the current directory.
 
 use std::env;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -347,9 +347,19 @@ impl Context {
     ///
     /// If the output cannot be written.
     pub(super) fn print(&self, text: &str) -> Result<(), CliError> {
-        let mut output = AutoStream::new(io::stdout().lock(), self.color);
-        output.write_all(text.as_bytes())?;
-        output.flush()?;
+        let stdout = io::stdout().lock();
+        if self.color == ColorChoice::Never {
+            // Standard output alone would be written line by line, which takes long for many findings.
+            let mut output = BufWriter::with_capacity(1 << 16, stdout);
+            for part in strip_str(text) {
+                output.write_all(part.as_bytes())?;
+            }
+            output.flush()?;
+        } else {
+            let mut output = AutoStream::new(stdout, self.color);
+            output.write_all(text.as_bytes())?;
+            output.flush()?;
+        }
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! Two statuses side by side: what an item came to, and by how much more than before (90, 91).
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -188,7 +190,7 @@ pub(super) fn task_changes<'w>(
     now: &PlanStatus<'w>,
     before: &PlanStatus<'w>,
 ) -> Vec<TaskChange<'w>> {
-    let mut earlier: HashMap<&str, usize> = HashMap::new();
+    let mut earlier: HashMap<&str, usize> = HashMap::default();
     for line in &before.tasks.lines {
         *earlier.entry(line.task).or_default() += usize::from(line.state == TaskState::Done);
     }

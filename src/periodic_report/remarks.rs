@@ -1,6 +1,6 @@
 //! What the reports of a period say in words (91).
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::Stretch;
 use crate::model::{Date, Report};

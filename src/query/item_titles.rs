@@ -1,6 +1,6 @@
 //! What the items of a plan say, by id.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::model::{Id, Plan};
 use crate::workspace::{resources, tasks, teams};
@@ -9,7 +9,7 @@ use crate::yaml::{Spanned, Text};
 /// The text, title or name of each item of a plan that has one. Of several items of one id the first counts.
 #[must_use]
 pub fn item_titles(plan: &Plan) -> HashMap<&str, &str> {
-    let mut titles = Titles(HashMap::new());
+    let mut titles = Titles(HashMap::default());
     for reference in &plan.basis {
         if let Some(id) = &reference.id {
             titles.add(id, reference.text.as_ref().or(reference.number.as_ref()));

@@ -1,7 +1,7 @@
 //! One plan as a whole, with what it takes from elsewhere filled in: who leads each task, which area it belongs to,
 //! what units are called, what the items say that it refers to, and what a scenario brings into force.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::filter::QueryError;
 use super::item_titles::item_titles;
@@ -292,7 +292,7 @@ fn titles<'w>(
     workspace: &'w Workspace,
     plan: &'w Plan,
 ) -> HashMap<&'w str, HashMap<&'w str, &'w str>> {
-    let mut titles = HashMap::from([(plan.id.as_str(), item_titles(plan))]);
+    let mut titles = HashMap::from_iter([(plan.id.as_str(), item_titles(plan))]);
     for reference in item_references(plan) {
         let other = reference.plan.and_then(|id| workspace.plans.find(id));
         if let Some(other) = other {

@@ -1,6 +1,6 @@
 //! The scenarios of a plan and what each takes over from those it extends.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::filter::{FilterName, QueryError};
 use crate::model::{Plan, Scenario};
@@ -13,7 +13,7 @@ pub(super) struct Scenarios<'p> {
 
 impl<'p> Scenarios<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
-        let mut by_id = HashMap::new();
+        let mut by_id = HashMap::default();
         for scenario in &plan.scenarios {
             by_id.entry(scenario.id.as_str()).or_insert(scenario);
         }
@@ -38,7 +38,7 @@ impl<'p> Scenarios<'p> {
     /// definition 21). A circle, which a rule reports, is cut open where it would close.
     pub(super) fn chain(&self, scenario: &'p Scenario) -> Vec<&'p Scenario> {
         let mut chain = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut next = Some(scenario);
         while let Some(scenario) = next.filter(|scenario| seen.insert(scenario.id.as_str())) {
             chain.push(scenario);

@@ -1,7 +1,7 @@
 //! Rules that report what is not there. What is there and was not understood has been reported already: it is not
 //! missing, and a second finding about it would be false.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::Finding;
 use crate::source::{FileId, Location};
@@ -76,7 +76,7 @@ const ABSENCES: &[(&str, &[&str])] = &[
 
 /// Drops the findings that something is missing which was there and was not understood.
 pub(super) fn drop_misread(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let mut misread: HashMap<FileId, Vec<&Misread>> = HashMap::new();
+    let mut misread: HashMap<FileId, Vec<&Misread>> = HashMap::default();
     let plans = workspace.plans.iter();
     let of_plans = plans.map(|plan| (plan.file, &plan.misread));
     let reports = workspace.reports.iter();

@@ -1,6 +1,8 @@
 //! Finds circles among things that point at each other, whatever they are.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
+
+use foldhash::HashMap;
 
 /// The circles of a graph: for each node, `edges` lists the nodes that it points at.
 ///
@@ -75,7 +77,7 @@ fn finished(edges: &[Vec<usize>]) -> Vec<usize> {
 
 /// The shortest way from a node back to it.
 fn way_back(edges: &[Vec<usize>], components: &[usize], start: usize) -> Option<Vec<usize>> {
-    let mut reached_from = HashMap::new();
+    let mut reached_from = HashMap::default();
     let mut next = VecDeque::from([start]);
     while let Some(node) = next.pop_front() {
         for &target in &edges[node] {

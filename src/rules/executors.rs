@@ -1,6 +1,6 @@
 //! Who leads the tasks of a plan.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::plan_units::PlanUnits;
 use crate::model::{Class, UnitRef};
@@ -20,9 +20,9 @@ pub(super) struct Executor {
 /// only if it is named.
 pub(super) fn executors(units: &PlanUnits<'_, '_>) -> Vec<Executor> {
     let mut executors = Vec::new();
-    let mut seen = HashSet::new();
-    let mut read = HashSet::new();
-    let mut classes: HashSet<&Class> = HashSet::new();
+    let mut seen = HashSet::default();
+    let mut read = HashSet::default();
+    let mut classes: HashSet<&Class> = HashSet::default();
     for placed in tasks(&units.plan.document) {
         for reference in placed.lead.iter().flat_map(|lead| &lead.0) {
             // Many tasks take their lead from one place, and many places name the same class.

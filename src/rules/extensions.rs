@@ -1,6 +1,8 @@
 //! Which scenarios go on in which.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::triggers::own_id;
 use crate::model::Plan;
@@ -13,7 +15,7 @@ pub(super) struct Extensions<'p> {
 
 impl<'p> Extensions<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
-        let mut positions = HashMap::new();
+        let mut positions = HashMap::default();
         for (position, scenario) in plan.scenarios.iter().enumerate() {
             positions.entry(scenario.id.as_str()).or_insert(position);
         }

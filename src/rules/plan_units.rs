@@ -1,6 +1,8 @@
 //! Plans with the units of the register as they stood on the day of the plan.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::unit_names::UnitNames;
 use crate::model::{Date, Plan, UnitRef, UnitRefs};
@@ -56,7 +58,7 @@ pub(super) fn with_units<'w>(
         return;
     }
     let names = &UnitNames::new(register);
-    let mut kinds = HashMap::new();
+    let mut kinds = HashMap::default();
     for record in register.kinds() {
         let kind = &record.kind;
         let sort = match (kind.external, &kind.level) {

@@ -3,7 +3,7 @@
 //! A tree knows one line only, and holds all units of a day. This asks the register about single units. Without a day
 //! it speaks of all days: what holds on one of them is held in the writer's favour.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::model::{Date, UnitKind};
 use crate::workspace::{Register, UnitEntry, UnitId};
@@ -18,7 +18,7 @@ pub(super) fn directly_above(register: &Register, unit: UnitId, day: Option<Date
 
 /// All units above a unit. Of units in a circle each stands above the others.
 pub(super) fn above(register: &Register, unit: UnitId, day: Option<Date>) -> HashSet<UnitId> {
-    let mut above = HashSet::new();
+    let mut above = HashSet::default();
     let mut open = vec![unit];
     while let Some(unit) = open.pop() {
         let next = directly_above(register, unit, day).into_iter();
@@ -35,7 +35,7 @@ pub(super) fn is_external(register: &Register, unit: UnitId, day: Option<Date>) 
 
 /// For whom a unit speaks: an organ for the unit that it belongs to, any other for itself.
 pub(super) fn heads(register: &Register, unit: UnitId, day: Option<Date>) -> HashSet<UnitId> {
-    let mut heads = HashSet::from([unit]);
+    let mut heads = HashSet::from_iter([unit]);
     let mut open = vec![unit];
     while let Some(unit) = open.pop() {
         if is_organ(register, unit, day) {

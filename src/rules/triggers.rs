@@ -1,7 +1,7 @@
 //! The countable triggers of a plan as blocks in the space of its indicators: what `trigger-gap` and `trigger-overlap`
 //! compute with.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -67,7 +67,7 @@ impl<'p> Triggers<'p> {
             .map(|indicator| (indicator.id.as_str(), indicator))
             .collect();
         let mut dimensions: Vec<Drafted<'p>> = Vec::new();
-        let mut by_id = HashMap::new();
+        let mut by_id = HashMap::default();
         let mut cases = Vec::new();
         for (position, scenario) in plan.scenarios.iter().enumerate() {
             let written = scenario.when.iter().flat_map(|when| &when.any);

@@ -1,6 +1,6 @@
 //! Keys that a mapping gives twice.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::collector::Collector;
 use super::tree::{NodeId, Tree};
@@ -45,7 +45,7 @@ fn pairs(tree: &Tree<'_>, keys: &[NodeId]) -> Vec<(NodeId, NodeId)> {
             pairs.extend(first.map(|&first| (first, key)));
         }
     } else {
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for &key in keys {
             let first = *seen.entry(tree.text(key)).or_insert(key);
             pairs.extend((first != key).then_some((first, key)));

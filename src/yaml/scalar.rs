@@ -1,10 +1,11 @@
 //! Values made of one scalar: texts, and every type that can be read from a text.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::str::FromStr;
+
+use foldhash::HashSet;
 
 use super::FromNode;
 use super::decode::Decoder;
@@ -301,7 +302,7 @@ impl<V: FromNode> FromNode for Entries<V> {
         if decoder.kind(node) == Kind::Null {
             return Some(Self::default());
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut read = Vec::new();
         for (key, value) in decoder.entries(node, || message!("expected.mapping-by-id"))? {
             if !seen.insert(decoder.text(key)) {

@@ -1,6 +1,6 @@
 //! The machine output of `plan report`, which is also what its templates see.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

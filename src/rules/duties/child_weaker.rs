@@ -1,6 +1,8 @@
 //! `child-weaker`: a target that asks for less than the target of the parent plan that it stands for.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::written;
 use crate::diagnostic::{Finding, Level};

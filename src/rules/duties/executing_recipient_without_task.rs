@@ -1,6 +1,8 @@
 //! `executing-recipient-without-task`: units that receive the plan to carry it out, and are not in it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -80,7 +82,7 @@ impl Busy {
         let others = issuers.chain(recipients).flat_map(|list| &list.0);
         let others: HashSet<Span> = others.map(|reference| reference.span).collect();
         let mut named = BTreeSet::new();
-        let mut classes: HashSet<&Class> = HashSet::new();
+        let mut classes: HashSet<&Class> = HashSet::default();
         for reference in unit_references(plan) {
             if others.contains(&reference.span) {
                 continue;
@@ -96,7 +98,7 @@ impl Busy {
         if tasks(plan).iter().any(|placed| placed.lead.is_none()) {
             named.insert(units.issuer);
         }
-        let mut above = HashSet::new();
+        let mut above = HashSet::default();
         for &unit in &named {
             for unit in units.tree.way_up(unit) {
                 if !above.insert(unit) {

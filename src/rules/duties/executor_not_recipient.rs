@@ -1,6 +1,6 @@
 //! `executor-not-recipient`: units that have tasks and are not sent the plan.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -80,8 +80,8 @@ struct Received {
 
 impl Received {
     fn of(units: &PlanUnits<'_, '_>, lists: &[&UnitRefs]) -> Self {
-        let mut received = HashSet::new();
-        let mut bodies = HashSet::new();
+        let mut received = HashSet::default();
+        let mut bodies = HashSet::default();
         for &list in lists {
             for unit in units.resolve(list) {
                 received.extend([unit, units.whole(unit)]);

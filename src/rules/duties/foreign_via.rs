@@ -1,6 +1,6 @@
 //! `foreign-via`: reports that go through the office of somebody else.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;

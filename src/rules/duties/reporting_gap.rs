@@ -1,6 +1,6 @@
 //! `reporting-gap`: units with tasks that the issuer never hears of.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -62,7 +62,7 @@ fn owes_a_report(units: &PlanUnits<'_, '_>, unit: UnitId) -> bool {
 
 /// The units whose reports reach the issuer, straight or through units that report in their turn.
 fn heard(units: &PlanUnits<'_, '_>, duties: &[Reporting]) -> HashSet<UnitId> {
-    let mut heard = HashSet::new();
+    let mut heard = HashSet::default();
     let mut waiting: Vec<_> = duties.iter().collect();
     loop {
         let before = waiting.len();

@@ -1,6 +1,8 @@
 //! `unassigned-cascade-target`: own plans that are counted and that nobody was ordered to write.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;

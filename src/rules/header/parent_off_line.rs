@@ -1,6 +1,6 @@
 //! `parent-off-line`: a parent plan of somebody who does not stand above this plan's issuer.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;

@@ -1,6 +1,8 @@
 //! `repeated-basis`: a document that stands in the basis twice.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -25,7 +27,7 @@ pub(in crate::rules) static REPEATED_BASIS: Rule = Rule {
 const MOST_OF_A_NUMBER: usize = 100;
 
 fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
-    let mut known: HashMap<String, Vec<Cited<'_>>> = HashMap::new();
+    let mut known: HashMap<String, Vec<Cited<'_>>> = HashMap::default();
     for reference in &plan.document.basis {
         let Some(cited) = Cited::read(plan.workspace, reference) else {
             continue;

@@ -1,6 +1,8 @@
 //! `cycle`: things that stand above each other in a circle.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
@@ -169,13 +171,13 @@ fn single_units(references: Option<&UnitRefs>) -> Vec<(&str, Span)> {
 
 /// The links of each circle, in its order.
 fn links_in_circles<'w>(links: &[Link<'w>]) -> Vec<Vec<Link<'w>>> {
-    let mut numbers = HashMap::new();
+    let mut numbers = HashMap::default();
     for link in links {
         let next = numbers.len();
         numbers.entry(link.from).or_insert(next);
     }
     let mut edges = vec![Vec::new(); numbers.len()];
-    let mut by_edge = HashMap::new();
+    let mut by_edge = HashMap::default();
     for link in links {
         if let Some(&to) = numbers.get(link.to) {
             let from = numbers[link.from];

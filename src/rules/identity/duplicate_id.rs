@@ -1,6 +1,6 @@
 //! `duplicate-id`: one id for two things.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
@@ -18,7 +18,7 @@ pub(in crate::rules) static DUPLICATE_ID: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let mut plans = HashMap::new();
+    let mut plans = HashMap::default();
     for plan in &workspace.plans {
         let id = plan.document.id.as_str();
         let place = plan.at(plan.document.id.span);
@@ -39,7 +39,7 @@ fn check_items(plan: &PlanRecord, findings: &mut Vec<Finding>) {
     // The order of the text, not of the sections: the later place is the one to change.
     let mut items = items(&plan.document);
     items.sort_by_key(|item| item.id.span);
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     for item in items {
         let (first, kind) = *seen
             .entry(item.id.as_str())
@@ -76,7 +76,7 @@ fn overlap(one: &UnitEntry, other: &UnitEntry) -> bool {
 
 /// The same kind may be declared in several files, as long as they agree.
 fn check_kinds(register: &Register, findings: &mut Vec<Finding>) {
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     for record in register.kinds() {
         let first = *seen.entry(record.kind.id.as_str()).or_insert(record);
         if first.kind != record.kind {

@@ -1,6 +1,6 @@
 //! `unknown-item`: a reference to an item that is not there, or is something else.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Argument, message, one_of};
@@ -25,7 +25,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     let mut judge = Judge {
         workspace,
         suggestions: Suggestions::new(),
-        ids: HashMap::new(),
+        ids: HashMap::default(),
     };
     for plan in &workspace.plans {
         for reference in item_references(&plan.document) {

@@ -1,6 +1,6 @@
 //! `unknown-unit`: a reference to a unit, or a kind of units, that no register has.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{message, or_list};
@@ -95,7 +95,7 @@ impl<'n, 'w> Candidates<'n, 'w> {
             let all = entry.name.iter().chain(&entry.short).chain(&entry.aliases);
             called.extend(all.map(|name| (name.as_str(), entry.id.as_str())));
         }
-        let mut by_name: HashMap<String, Vec<&'w str>> = HashMap::new();
+        let mut by_name: HashMap<String, Vec<&'w str>> = HashMap::default();
         for &(name, id) in &called {
             let ids = by_name.entry(fold(name)).or_default();
             if !ids.contains(&id) {

@@ -1,7 +1,9 @@
 //! `done-without-evidence`: tasks are reported done, and nothing shows it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, and_list, message};
@@ -83,7 +85,7 @@ struct Done<'w> {
 
 fn done<'w>(plan: &PlanRecord, outputs: &HashMap<&str, Span>, reports: &[Filed<'w>]) -> Done<'w> {
     let mut latest: BTreeMap<&str, (Filed<'w>, &TaskEntry)> = BTreeMap::new();
-    let mut evident: HashSet<&str> = HashSet::new();
+    let mut evident: HashSet<&str> = HashSet::default();
     for &filed in reports {
         for (key, entry) in filed.report().tasks.iter() {
             let task = own_item(plan.document.id.as_str(), key);

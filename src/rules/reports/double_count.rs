@@ -1,6 +1,8 @@
 //! `double-count`: the figures of a unit are there twice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -132,7 +134,7 @@ fn reported_twice(workspace: &Workspace, on_plan: &PlanReports<'_>, findings: &m
             if of_day.len() == 1 {
                 continue;
             }
-            let mut known: HashMap<&str, Entry<'_>> = HashMap::new();
+            let mut known: HashMap<&str, Entry<'_>> = HashMap::default();
             for &filed in of_day {
                 for reported in figures(filed.report()) {
                     let item = items.find(&reported);

@@ -1,6 +1,6 @@
 //! `falling-total`: a figure that can only grow is smaller than in the report before.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -27,7 +27,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     for on_plan in reports_by_plan(workspace) {
         let items = CountedItems::of(workspace, on_plan.plan);
         for reports in on_plan.by_unit().values() {
-            let mut latest: HashMap<_, Entry<'_>> = HashMap::new();
+            let mut latest: HashMap<_, Entry<'_>> = HashMap::default();
             for entry in last_of_each_day(&items, reports) {
                 let item = (entry.reported.kind, entry.item.id);
                 if let Some(before) = latest.insert(item, entry)
@@ -52,7 +52,7 @@ struct Entry<'w> {
 /// counts, as if the other had not been written (status definition 68).
 fn last_of_each_day<'w>(items: &CountedItems<'w>, reports: &[Filed<'w>]) -> Vec<Entry<'w>> {
     let mut entries: Vec<Entry<'w>> = Vec::new();
-    let mut places: HashMap<(ItemKind, &str, Date), usize> = HashMap::new();
+    let mut places: HashMap<(ItemKind, &str, Date), usize> = HashMap::default();
     for &filed in reports {
         for reported in figures(filed.report()) {
             let Some(item) = items

@@ -1,6 +1,8 @@
 //! `late-report`: a report came after the day on which it was due.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -36,7 +38,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
     // Who is late month after month is told so once for each duty, at the latest report.
     let mut by_unit: BTreeMap<_, Vec<Late<'_>>> = BTreeMap::new();
     stretches.each(|tree, late| {
-        let mut owing: HashMap<Location, HashSet<UnitId>> = HashMap::new();
+        let mut owing: HashMap<Location, HashSet<UnitId>> = HashMap::default();
         for late in late {
             let duty = late.plan.at(late.duty.id.span);
             let units = owing
@@ -126,7 +128,7 @@ fn is_of_plan(plan: &Plan, end: Option<Date>, period: CalendarPeriod) -> bool {
 /// The units that owe a report by the duty (status definition 51).
 fn units_of(workspace: &Workspace, tree: &UnitTree<'_>, late: &Late<'_>) -> HashSet<UnitId> {
     let Some(from) = &late.duty.from else {
-        return HashSet::new();
+        return HashSet::default();
     };
     let issuer = late.plan.document.issuer.as_ref();
     let issuer = issuer.and_then(|issuer| workspace.register.find(issuer));

@@ -1,6 +1,8 @@
 //! `mixed-dates`: figures are added up that speak of days too far apart.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -41,7 +43,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 
 /// The items that periodic reports carry, each with the longest cycle of these reports.
 fn longest_cycles(plan: &PlanRecord) -> HashMap<&str, i64> {
-    let mut cycles: HashMap<_, i64> = HashMap::new();
+    let mut cycles: HashMap<_, i64> = HashMap::default();
     for duty in &plan.document.reporting {
         let Some(cycle) = &duty.every else {
             continue;

@@ -1,6 +1,6 @@
 //! `report-from-outsider`: a unit reports on a plan that has nothing to do with it.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -36,7 +36,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         }
     }
     // Once for each plan is enough, however often the unit reports.
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     stretches.each(|tree, reports| {
         for (number, filed) in reports {
             let (on_plan, circle) = &circles[number];

@@ -1,6 +1,6 @@
 //! `copied-task`: a task stands in two scenarios in nearly the same words.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use strsim::generic_levenshtein;
 
@@ -96,7 +96,7 @@ fn name_others(finding: Finding, copies: &[Copy<'_>]) -> Finding {
 }
 
 fn by_id(plan: &Plan) -> HashMap<&str, &Scenario> {
-    let mut by_id = HashMap::new();
+    let mut by_id = HashMap::default();
     for scenario in &plan.scenarios {
         by_id.entry(scenario.id.as_str()).or_insert(scenario);
     }
@@ -130,7 +130,7 @@ fn extends(
     scenario: &Scenario,
     other: &str,
 ) -> bool {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut next = scenario.extends.as_ref();
     while let Some(name) = next.filter(|name| seen.insert(name.as_str())) {
         // A plan may name its own items in full.
@@ -165,16 +165,16 @@ struct Worded<'p> {
 /// The copies of each pair of scenarios, in the order of the plan, and how many texts were compared.
 fn copies(plan: &Plan) -> (Vec<(&Scenario, Vec<Copy<'_>>)>, usize) {
     let tasks = worded(plan);
-    let mut rarity: HashMap<&[u32], usize> = HashMap::new();
+    let mut rarity: HashMap<&[u32], usize> = HashMap::default();
     for task in &tasks {
         for run in runs(&task.words) {
             *rarity.entry(run).or_default() += 1;
         }
     }
-    let mut by_words: HashMap<&[u32], Vec<usize>> = HashMap::new();
-    let mut by_run: HashMap<&[u32], Vec<usize>> = HashMap::new();
+    let mut by_words: HashMap<&[u32], Vec<usize>> = HashMap::default();
+    let mut by_run: HashMap<&[u32], Vec<usize>> = HashMap::default();
     let mut pairs: Vec<((usize, usize), Vec<Copy<'_>>)> = Vec::new();
-    let mut pair_places = HashMap::new();
+    let mut pair_places = HashMap::default();
     let mut comparisons = 0;
     let mut pairs_left = MOST_PAIRS;
     for (index, task) in tasks.iter().enumerate() {
@@ -186,7 +186,7 @@ fn copies(plan: &Plan) -> (Vec<(&Scenario, Vec<Copy<'_>>)>, usize) {
         shared.truncate(LOOKED_UP);
         let same = by_words.get(task.words.as_slice()).into_iter().flatten();
         let near = shared.iter().filter_map(|run| by_run.get(run)).flatten();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut candidates = same.chain(near).filter(|&&other| seen.insert(other));
         let original = candidates.find(|&&other| {
             comparisons += 1;
@@ -225,7 +225,7 @@ fn remember<'t>(tasks: &mut HashMap<&'t [u32], Vec<usize>>, words: &'t [u32], ta
 
 /// The runs of neighbouring words, each once.
 fn runs(words: &[u32]) -> Vec<&[u32]> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     words.windows(RUN).filter(|run| seen.insert(*run)).collect()
 }
 
@@ -265,7 +265,7 @@ fn is_near(one: &[u32], other: &[u32], pairs_left: &mut usize) -> bool {
 
 /// The tasks of all scenarios. A step goes with its task.
 fn worded(plan: &Plan) -> Vec<Worded<'_>> {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u32> = HashMap::default();
     let mut tasks = Vec::new();
     for (scenario, section) in plan.scenarios.iter().enumerate() {
         for task in &section.tasks {

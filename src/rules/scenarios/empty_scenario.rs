@@ -1,6 +1,6 @@
 //! `empty-scenario`: a scenario in which nothing is to be done.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;

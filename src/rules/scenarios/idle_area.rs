@@ -1,6 +1,8 @@
 //! `idle-area`: a scenario has no task in an area in which another scenario has some.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message};

@@ -1,6 +1,6 @@
 //! `undeclared-indicator`: a condition asks about an indicator that the plan does not declare.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;

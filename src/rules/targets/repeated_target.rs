@@ -1,6 +1,6 @@
 //! `repeated-target`: two targets ask for the same.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};
@@ -22,7 +22,7 @@ pub(in crate::rules) static REPEATED_TARGET: Rule = Rule {
 const MOST_ALIKE: usize = 50;
 
 fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
-    let mut by_words: HashMap<String, Vec<&Target>> = HashMap::new();
+    let mut by_words: HashMap<String, Vec<&Target>> = HashMap::default();
     for (_, target) in targets(&plan.document) {
         let Some(text) = &target.text else {
             continue;

@@ -1,6 +1,6 @@
 //! `target-without-report`: no reporting duty carries the figures of a target.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{once_for_plan, targets};
 use crate::diagnostic::{Finding, Level};
@@ -67,7 +67,7 @@ fn finding(plan: &PlanRecord, silent: &[&Target]) -> Option<Finding> {
 
 /// The items that reporting duties carry, each with its plan.
 fn carried(workspace: &Workspace) -> HashSet<(&str, &str)> {
-    let mut carried = HashSet::new();
+    let mut carried = HashSet::default();
     for plan in &workspace.plans {
         let own = plan.document.id.as_str();
         for item in plan

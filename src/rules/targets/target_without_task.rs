@@ -1,6 +1,6 @@
 //! `target-without-task`: no task works towards a target.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{once_for_plan, targets};
 use crate::diagnostic::{Finding, Level};
@@ -53,7 +53,7 @@ fn finding(plan: &PlanRecord, idle: &[&Target]) -> Option<Finding> {
 
 /// The targets and objectives that some task serves, each with its plan.
 fn served(workspace: &Workspace) -> HashSet<(&str, &str)> {
-    let mut served = HashSet::new();
+    let mut served = HashSet::default();
     for plan in &workspace.plans {
         let own = plan.document.id.as_str();
         for placed in tasks(&plan.document) {

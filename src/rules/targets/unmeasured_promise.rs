@@ -1,6 +1,6 @@
 //! `unmeasured-promise`: a text promises that nobody is left behind, and no target counts it.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::targets;
 use crate::diagnostic::{Finding, Level};

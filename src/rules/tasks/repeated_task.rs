@@ -1,6 +1,6 @@
 //! `repeated-task`: a task stands in a plan twice, word for word.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::has_deadline;
 use crate::diagnostic::{Finding, Level};
@@ -22,7 +22,7 @@ pub(in crate::rules) static REPEATED_TASK: Rule = Rule {
 const MOST_VARIANTS: usize = 64;
 
 fn check(plan: &PlanFacts<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<_, Vec<&PlacedTask<'_>>> = HashMap::new();
+    let mut seen: HashMap<_, Vec<&PlacedTask<'_>>> = HashMap::default();
     for placed in plan.tasks() {
         let Some(text) = &placed.task.text else {
             continue;

@@ -1,6 +1,6 @@
 //! `unanswered-shortcoming`: no task mends a shortcoming that the plan names.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -37,7 +37,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
 
 /// The shortcomings, each with its plan, that tasks of any plan answer: a plan below may mend what this one names.
 fn answered(workspace: &Workspace) -> HashSet<(&str, &str)> {
-    let mut answered = HashSet::new();
+    let mut answered = HashSet::default();
     for plan in &workspace.plans {
         let own = plan.document.id.as_str();
         for placed in tasks(&plan.document) {

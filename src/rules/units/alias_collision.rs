@@ -1,6 +1,6 @@
 //! `alias-collision`: one alias that stands for two units.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
@@ -34,7 +34,7 @@ struct Same<'w> {
 }
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let mut known: HashMap<String, Same<'_>> = HashMap::new();
+    let mut known: HashMap<String, Same<'_>> = HashMap::default();
     for name in names(workspace) {
         let same = known.entry(folded(name.text)).or_default();
         let aliases = same.aliases.iter();

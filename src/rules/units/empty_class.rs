@@ -1,6 +1,6 @@
 //! `empty-class`: a plan that speaks of a class to which no unit belongs.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{and_list, message, or_list};
@@ -35,7 +35,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         };
         let wholes = wholes(&plan.document);
         // A plan speaks of the same class again and again; it is empty once.
-        let mut known: HashMap<&Class, usize> = HashMap::new();
+        let mut known: HashMap<&Class, usize> = HashMap::default();
         let mut classes: Vec<(&Class, &Spanned<UnitRef>, Vec<Place<'_>>)> = Vec::new();
         for reference in unit_references(&plan.document) {
             if let UnitRef::Class(class) = &reference.value

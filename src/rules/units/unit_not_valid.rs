@@ -1,6 +1,6 @@
 //! `unit-not-valid`: a unit that is spoken of at a time at which it does not exist.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::diagnostic::{Finding, Level};
 use crate::messages::message;
