@@ -57,6 +57,7 @@ fn cut(files: &[File], index: usize, length: usize) {
         let page = Page {
             language,
             width: 80,
+            is_painted: true,
         };
         assert!(!findings_page(&verdict, &workspace, page).is_empty());
     }

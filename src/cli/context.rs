@@ -105,6 +105,7 @@ impl Context {
         Page {
             language: self.language.or(of_workspace).unwrap_or_default(),
             width: self.width,
+            is_painted: self.color != ColorChoice::Never,
         }
     }
 

@@ -62,4 +62,6 @@ pub struct Page {
     pub language: Language,
     /// How many columns it has.
     pub width: u16,
+    /// Whether colours are seen on it. Where they are not, they may be left out.
+    pub is_painted: bool,
 }

@@ -68,7 +68,12 @@ pub fn snippet(finding: &Finding, sources: &Sources, page: Page) -> String {
         let text = wrapped(words.help, help);
         group = group.element(help_level.clone().message(text));
     }
-    let renderer = Renderer::styled().term_width(page.width.into());
+    let renderer = if page.is_painted {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(page.width.into());
     renderer.render(&[group]) + "\n"
 }
 

@@ -88,14 +88,11 @@ impl SourceFile {
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let bytes = self.text.as_bytes();
-            let ends_line = |&(index, byte): &(usize, &u8)| match byte {
-                b'\n' => true,
-                // YAML counts a lone carriage return as a line break too.
-                b'\r' => bytes.get(index + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            let starts = bytes.iter().enumerate().filter(ends_line);
-            let starts = starts.map(|(index, _)| Span::new(index + 1, index + 1).start);
+            // YAML counts a lone carriage return as a line break too.
+            let ends_line =
+                |&index: &usize| bytes[index] == b'\n' || bytes.get(index + 1) != Some(&b'\n');
+            let starts = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends_line);
+            let starts = starts.map(|index| Span::new(index + 1, index + 1).start);
             std::iter::once(0).chain(starts).collect()
         })
     }

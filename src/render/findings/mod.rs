@@ -140,6 +140,7 @@ mod tests {
         let page = Page {
             language,
             width: 80,
+            is_painted: true,
         };
         let text = summary(&verdict, &workspace, page);
         let text = anstream::adapter::strip_str(&text).to_string();
