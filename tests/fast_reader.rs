@@ -1,53 +1,19 @@
 //! What the fast reader of YAML accepts, it reads as the reader that knows all of YAML does: the same nodes at the same
 //! bytes with the same texts. And what it declines, it declines for a reason that is known here.
 
+#[path = "common/same_tree.rs"]
+mod same_tree;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plan::source::{SourceFile, Sources};
-use plan::yaml::{Declined, NodeId, Tree, read_any, read_profile};
+use plan::yaml::Declined;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop, prop_oneof};
 use proptest::sample::Index;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
-/// A tree as lines: depth, kind, bytes, text.
-fn lines(tree: &Tree<'_>) -> Vec<String> {
-    let mut lines = Vec::new();
-    for document in tree.documents() {
-        lines.push(format!("complete: {}", document.complete));
-        add_lines(tree, document.root, 0, &mut lines);
-    }
-    lines
-}
-
-fn add_lines(tree: &Tree<'_>, id: NodeId, depth: usize, lines: &mut Vec<String>) {
-    let node = tree.node(id);
-    let (kind, span, text) = (node.kind, node.span.range(), tree.text(id));
-    lines.push(format!("{depth} {kind:?} {span:?} {text:?}"));
-    let entries = tree.entries(id).flat_map(|(key, value)| [key, value]);
-    for child in entries.chain(tree.items(id)) {
-        add_lines(tree, child, depth + 1, lines);
-    }
-}
-
-/// What the authority makes of a text; `None` if it finds a fault in it, other than a key given twice.
-fn authority(text: &str) -> Option<Vec<String>> {
-    let mut sources = Sources::default();
-    let file = sources.add(SourceFile::new("a", "a", text));
-    let (tree, findings) = read_any(file, sources.file(file));
-    let is_fine = findings
-        .iter()
-        .all(|finding| finding.rule == "duplicate-key");
-    is_fine.then(|| lines(&tree))
-}
-
-/// Holds the fast reader to the authority, unless it declines the text.
-fn check(text: &str) -> Result<(), Declined> {
-    let tree = read_profile(text)?;
-    assert_eq!(Some(lines(&tree)), authority(text), "{text:?}");
-    Ok(())
-}
+use crate::same_tree::check;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
