@@ -17,6 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
     let page = Page {
         language: Language::Vi,
         width: 100,
+        is_painted: true,
     };
     let _ = findings_page(&verdict, &workspace, page);
 });
