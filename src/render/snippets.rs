@@ -135,8 +135,7 @@ impl<'f> Piece<'f> {
     fn text<'s>(&self, sources: &'s Sources) -> Option<(usize, &'s str)> {
         let file = sources.file(self.file);
         let start = file.line_start(self.first_line);
-        let text = &file.text[start..file.line_start(self.last_line + 1)];
-        let text = text.trim_end_matches(['\r', '\n']);
+        let text = lines(file, self.first_line, self.last_line);
         (text.len() <= LONGEST).then_some((start, text))
     }
 
@@ -166,12 +165,9 @@ impl<'f> Piece<'f> {
         let annotation = |&(kind, annotation): &(AnnotationKind, &'f Annotation)| {
             let range = annotation.location.span.range();
             // A place that was cut to its first line ends with that line.
-            let line_end = start + text.len();
-            let first_line_end = file.text[range.start..]
-                .find('\n')
-                .map_or(line_end, |length| range.start + length);
-            let end = if range.end > line_end {
-                first_line_end
+            let end = if range.end > start + text.len() {
+                let line = sources.start(annotation.location).line;
+                file.line_start(line) + lines(file, line, line).len()
             } else {
                 range.end
             };
@@ -183,5 +179,52 @@ impl<'f> Piece<'f> {
             .line_start(self.first_line)
             .path(&*file.shown)
             .annotations(self.marks.iter().map(annotation))
+    }
+}
+
+/// From one line to another, without the line break behind them.
+fn lines(file: &SourceFile, first: usize, last: usize) -> &str {
+    let lines = &file.text[file.line_start(first)..file.line_start(last + 1)];
+    let lines = lines.strip_suffix('\n').unwrap_or(lines);
+    lines.strip_suffix('\r').unwrap_or(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use super::snippet;
+    use crate::diagnostic::Finding;
+    use crate::messages::message;
+    use crate::model::Language;
+    use crate::render::Page;
+    use crate::source::{SourceFile, Sources, Span};
+
+    /// The snippet of a place in a text, with another place that belongs to it.
+    fn shown(text: &str, primary: Range<usize>, related: Range<usize>) -> String {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("a", "a", text));
+        let place = |range: Range<usize>| Span::new(range.start, range.end).in_file(file);
+        let message = || message!("control-character.nul");
+        let finding = Finding::error("a-rule", place(primary), message());
+        let finding = finding.related(place(related), message());
+        let page = Page {
+            language: Language::En,
+            width: 80,
+            is_painted: true,
+        };
+        snippet(&finding, &sources, page)
+    }
+
+    #[test]
+    fn a_tall_place_whose_first_line_ends_with_a_carriage_return_alone_ends_with_that_line() {
+        let shown = shown("one\rtwo\nthree\nfour\nfive\nsix\n", 0..24, 0..1);
+        assert!(shown.contains("one") && !shown.contains("three"), "{shown}");
+    }
+
+    #[test]
+    fn a_place_in_the_last_of_several_blank_lines_is_shown() {
+        let shown = shown("one\n\n\n\n\n", 0..3, 6..6);
+        assert!(shown.contains("one"), "{shown}");
     }
 }
