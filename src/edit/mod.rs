@@ -4,10 +4,15 @@
 //! [`fix`](fix()) makes the safe ones of the changes that findings propose. None of them knows the command line; the
 //! first two are what any editing command needs.
 
+mod change;
+mod edited;
 mod fix;
 mod replace;
+mod splice;
 mod write;
 
+pub use change::{Action, Change, Order, Path, Step};
+pub use edited::{EditError, edited};
 pub use fix::{Checked, EditedFile, Edits, Texts, fix};
 pub use replace::Replacements;
 pub use write::{WriteError, write};

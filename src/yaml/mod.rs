@@ -24,6 +24,8 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod value;
+pub mod writing;
 
 pub use decode::{BareScalar, Decoder, Key};
 pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
@@ -32,6 +34,7 @@ pub use profile::{Declined, read as read_profile};
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
 pub use schema::{Schema, Schemas, schema_of};
 pub use tree::{Document, Kind, Node, NodeId, Tree};
+pub use value::{Scalar, Value};
 
 /// Derives [`trait@FromNode`] from a declaration.
 pub use plan_derive::FromNode;
