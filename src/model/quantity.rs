@@ -90,6 +90,34 @@ struct Part {
     unit: Option<Text>,
 }
 
+/// What is wrong with a number whose digits stand in groups of three, parted by spaces: `1 200 000 VND`.
+fn spaced_groups(text: &str) -> Option<BadText> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit() && !letter.is_whitespace());
+    let number = text[..end.unwrap_or(text.len())].trim_end();
+    let mut groups = number.split(char::is_whitespace);
+    let first = groups.next()?;
+    let groups: Vec<_> = groups.collect();
+    let are_three = groups.iter().all(|group| group.len() == 3);
+    if groups.is_empty() || first.len() > 3 || !are_three {
+        return None;
+    }
+    let grouped = format!("{first}_{}", groups.join("_"));
+    let message = message!("bad-quantity.headline-spaces", text);
+    let help = message!(
+        "bad-quantity.help-groups",
+        grouped = grouped.as_str(),
+        digits = grouped.replace('_', "")
+    );
+    Some(BadText::new("bad-quantity", message, help))
+}
+
+/// Whether a unit is the end of a number such as `1e6`.
+fn is_exponent(unit: &str) -> bool {
+    let rest = unit.strip_prefix(['e', 'E']);
+    let rest = rest.map(|rest| rest.trim_start_matches(['+', '-']));
+    rest.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
+}
+
 /// The multipliers at the beginning of a text, multiplied, and the unit behind them: `nghìn tỷ VND`.
 fn split_multipliers(mut rest: &str) -> Result<(Option<Decimal>, &str), BadText> {
     let mut multiplier = None;
@@ -149,8 +177,16 @@ impl Part {
             let help = message!("bad-quantity.help-dots");
             return Err(BadText::new("bad-quantity", message, help));
         }
+        if let Some(fault) = spaced_groups(text) {
+            return Err(fault);
+        }
         let number = parse_number(number)?;
         let (multiplier, unit) = split_multipliers(rest)?;
+        if unit.starts_with(|letter: char| letter.is_ascii_digit()) || is_exponent(unit) {
+            let message = message!("bad-quantity.headline-two-numbers", text);
+            let help = message!("bad-quantity.help-two-numbers");
+            return Err(BadText::new("bad-quantity", message, help));
+        }
         Ok(Self {
             number,
             multiplier,
@@ -309,6 +345,35 @@ mod tests {
         for (multiplier, folded, _) in MULTIPLIERS {
             assert_eq!(fold(multiplier), folded);
         }
+    }
+
+    #[test]
+    fn digits_that_spaces_part_are_no_unit() {
+        let faults = [
+            (
+                "1 200 000 VND",
+                "`1 200 000 VND` has spaces between its groups",
+            ),
+            (
+                "1\u{202f}200 VND",
+                "`1\u{202f}200 VND` has spaces between its groups",
+            ),
+            (
+                "1 tỷ 200 triệu VND",
+                "`1 tỷ 200 triệu VND` holds two numbers",
+            ),
+            ("1e6 VND", "`1e6 VND` holds two numbers"),
+            ("12 34 m", "`12 34 m` holds two numbers"),
+        ];
+        for (text, fault) in faults {
+            assert_eq!(quantity(text), fault);
+        }
+        assert_eq!(
+            range("1 200..1 400 bags"),
+            "`1 200` has spaces between its groups"
+        );
+        assert_eq!(quantity("5 eggs"), "5 eggs");
+        assert_eq!(quantity("5 m2"), "5 m2");
     }
 
     #[test]

@@ -65,6 +65,7 @@ static RULES: &[&Rule] = &[
     &header::odd_number::ODD_NUMBER,
     &means::odd_phone::ODD_PHONE,
     &time::open_ended_period::OPEN_ENDED_PERIOD,
+    &reports::other_unit::OTHER_UNIT,
     &tasks::outside_lead::OUTSIDE_LEAD,
     &reading::OVER_LIMIT,
     &header::parent_off_line::PARENT_OFF_LINE,

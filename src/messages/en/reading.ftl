@@ -36,7 +36,9 @@ bad-quantity = A quantity is not a number with a unit, or can be read in two way
     .headline-share = a share cannot be a range like `{ $text }`
     .headline-sign = `{ $sign }` is not a sign that can stand before a quantity
     .headline-slashes = `{ $text }` has { $slashes } slashes
+    .headline-spaces = `{ $text }` has spaces between its groups
     .headline-too-large = this quantity has more than 28 digits
+    .headline-two-numbers = `{ $text }` holds two numbers
     .headline-units = the range `{ $text }` begins in `{ $one }` and ends in `{ $other }`
     .help-ambiguous = write `{ $grouped }` (or `{ $digits }`), or `{ $decimal }`
     .help-decimal-comma = write `{ $point }` with a point
@@ -49,6 +51,7 @@ bad-quantity = A quantity is not a number with a unit, or can be read in two way
     .help-share = write the bound that counts, such as `{ $low }%` or `<= { $low }%`
     .help-sign = write `>=` for at least, `<=` for at most
     .help-slashes = write a share as done/of, such as `38/40`
+    .help-two-numbers = write one number, then one unit, such as `1_200_000 VND` or `1.2 tỷ VND`
     .help-units = give the unit once, at the end
 
 bad-value = A value is not one of those that can stand there

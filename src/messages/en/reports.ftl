@@ -60,6 +60,10 @@ mixed-dates = Figures are added up that speak of days too far apart
         }
     .help = ask `{ $unit }` for a report with newer figures
 
+other-unit = A report gives a figure in another unit of measurement than its item
+    .headline = `{ $item }` is counted in `{ $asked }`, and this figure in `{ $unit }`
+    .help = write the figure in `{ $asked }`, or without a unit: in another one it counts for nothing
+
 part-over-whole = A part of a reported figure is larger than the whole
     .headline = the part `{ $part }` is `{ $amount }`, more than the whole of `{ $whole }`
     .whole = the whole

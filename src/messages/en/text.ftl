@@ -34,8 +34,10 @@ unused-allow = A comment allows a finding that is not there
 
 yaml-trap = A text without quotes is something else to other readers of YAML
     .headline = `{ $text }` is { $what } to other readers of YAML
+    .headline-cut = the text ends with `{ $text }`: `{ $comment }` is a comment
     .day = a day
     .number = the number { $value }
     .truth = `{ $value }`
     .help = put it in quotes: `{ $quoted }`
+    .help-cut = if it belongs to the text, put it in quotes: `{ $quoted }`
     .help-number = write `{ $number }`

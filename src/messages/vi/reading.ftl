@@ -32,7 +32,9 @@ bad-quantity = Số lượng không phải là một số kèm đơn vị tính,
     .headline-share = tỷ lệ không thể là một khoảng như `{ $text }`
     .headline-sign = dấu `{ $sign }` không thể đứng trước số lượng
     .headline-slashes = `{ $text }` có { $slashes } dấu gạch chéo
+    .headline-spaces = `{ $text }` ngăn các nhóm chữ số bằng dấu cách
     .headline-too-large = số lượng này có hơn 28 chữ số
+    .headline-two-numbers = `{ $text }` có hai con số
     .headline-units = khoảng `{ $text }` dùng hai đơn vị tính: `{ $one }` và `{ $other }`
     .help-ambiguous = viết `{ $grouped }` (hoặc `{ $digits }`), hoặc `{ $decimal }`
     .help-decimal-comma = viết `{ $point }` với dấu chấm
@@ -45,6 +47,7 @@ bad-quantity = Số lượng không phải là một số kèm đơn vị tính,
     .help-share = ghi mức phải đạt, ví dụ `{ $low }%` hoặc `<= { $low }%`
     .help-sign = viết `>=` cho mức tối thiểu, `<=` cho mức tối đa
     .help-slashes = viết số đạt trước, tổng số sau, ví dụ `38/40`
+    .help-two-numbers = viết một con số rồi đến một đơn vị tính, ví dụ `1_200_000 VND` hoặc `1.2 tỷ VND`
     .help-units = ghi đơn vị tính một lần, ở cuối
 
 bad-value = Giá trị không thuộc các giá trị dùng được ở đó

@@ -44,6 +44,10 @@ mixed-dates = Số liệu được cộng với nhau nhưng ngày chốt cách n
     .note = còn { $others } đơn vị khác có số liệu đã cũ
     .help = đề nghị `{ $unit }` báo cáo số liệu mới
 
+other-unit = Số liệu trong báo cáo dùng đơn vị tính khác với mục được báo cáo
+    .headline = `{ $item }` tính bằng `{ $asked }`, còn số liệu này tính bằng `{ $unit }`
+    .help = ghi số liệu theo `{ $asked }` hoặc bỏ đơn vị tính: số liệu có đơn vị tính khác không được tính
+
 part-over-whole = Một phần của số liệu báo cáo lớn hơn toàn bộ
     .headline = phần `{ $part }` là `{ $amount }`, lớn hơn toàn bộ là `{ $whole }`
     .whole = toàn bộ

@@ -34,8 +34,10 @@ unused-allow = Chú thích cho phép bỏ qua một phát hiện không có ở 
 
 yaml-trap = Đoạn chữ không có dấu nháy bị chương trình đọc YAML khác hiểu thành nội dung khác
     .headline = chương trình đọc YAML khác hiểu `{ $text }` là { $what }
+    .headline-cut = đoạn chữ kết thúc ở `{ $text }`: `{ $comment }` là chú thích
     .day = ngày tháng
     .number = số { $value }
     .truth = `{ $value }`
     .help = đặt trong dấu nháy: `{ $quoted }`
+    .help-cut = nếu thuộc đoạn chữ thì đặt tất cả trong dấu nháy: `{ $quoted }`
     .help-number = viết `{ $number }`

@@ -7,6 +7,7 @@ pub(super) mod falling_total;
 pub(super) mod figure_over_population;
 pub(super) mod late_report;
 pub(super) mod mixed_dates;
+pub(super) mod other_unit;
 pub(super) mod part_over_whole;
 pub(super) mod report_from_outsider;
 pub(super) mod report_outside_period;

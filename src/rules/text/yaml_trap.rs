@@ -1,11 +1,17 @@
 //! `yaml-trap`: a text without quotes that other readers of YAML turn into something else.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use memchr::memmem;
+use rayon::prelude::*;
+
 use crate::diagnostic::{Finding, Level};
 use crate::messages::{Message, message};
 use crate::rules::{Check, Group, Rule};
 use crate::source::{FileId, SourceFile};
 use crate::workspace::Workspace;
-use crate::yaml::{BareScalar, Elsewhere, elsewhere, is_another_number};
+use crate::yaml::{BareScalar, Elsewhere, Kind, Node, elsewhere, is_another_number, read};
 
 /// A text without quotes that other readers of YAML turn into something else.
 pub(in crate::rules) static YAML_TRAP: Rule = Rule {
@@ -22,6 +28,35 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let source = workspace.sources.file(file);
         judge(file, source, scalar)
     }));
+    let files: Vec<_> = workspace.sources.iter().collect();
+    let files = files.par_iter();
+    findings.par_extend(files.flat_map_iter(|&(file, source)| cut_off(file, source)));
+}
+
+/// Texts that end before a `#` with a digit, which is no comment as people write them: `Decision #12`.
+fn cut_off(file: FileId, source: &SourceFile) -> Vec<Finding> {
+    let text = &source.text;
+    let hashes = memmem::find_iter(text.as_bytes(), b" #");
+    let is_numbered = |&at: &usize| text.as_bytes().get(at + 2).is_some_and(u8::is_ascii_digit);
+    let hashes: BTreeSet<_> = hashes.filter(is_numbered).collect();
+    if hashes.is_empty() {
+        return Vec::new();
+    }
+    let (tree, _) = read(file, source);
+    let cut = tree
+        .scalars()
+        .filter(|node| node.kind == Kind::Plain && hashes.contains(&node.span.range().end));
+    let finding = |node: &Node| {
+        let Range { start, end } = node.span.range();
+        let line = text[start..].lines().next().unwrap_or_default();
+        let comment = text[end..start + line.len()].trim();
+        let message = message!("yaml-trap.headline-cut", text = &text[start..end], comment);
+        let quoted = format!("\"{}\"", line.trim_end());
+        YAML_TRAP
+            .finding(node.span.in_file(file), message)
+            .help(message!("yaml-trap.help-cut", quoted))
+    };
+    cut.map(finding).collect()
 }
 
 fn judge(file: FileId, source: &SourceFile, scalar: BareScalar) -> Option<Finding> {
@@ -88,6 +123,20 @@ mod tests {
         );
         assert_eq!(found("issuer: on\nnumber: 2021-8-9").len(), 1);
         assert_eq!(found("recipients: [{to: [a, 01]}]").len(), 1);
+    }
+
+    #[test]
+    fn a_number_sign_that_cuts_a_text_off_is_reported() {
+        let lines =
+            "place: Decision #12 of May\npurposes: # 3 of them\n- a # 1st\n- b #note\n- \"c #1\"\n";
+        assert_eq!(
+            found(lines),
+            ["the text ends with `Decision`: `#12 of May` is a comment"]
+        );
+        assert_eq!(
+            help(lines),
+            ["if it belongs to the text, put it in quotes: `\"Decision #12 of May\"`"]
+        );
     }
 
     #[test]
