@@ -1,9 +1,23 @@
 //! Changes of documents by path: they say what was meant, and touch no byte that is not theirs.
 
-use plan::edit::{Action, Change, Path, Step, edited};
-use plan::yaml::Value;
+use plan::edit::{Action, Change, Order, edited};
+use plan::yaml::{Key, Path, Step, Value};
 
-const ORDER: &[&str] = &["plan", "title", "state", "issuer", "areas"];
+const ORDER: Order = &[
+    key("plan"),
+    key("title"),
+    key("state"),
+    key("issuer"),
+    key("areas"),
+];
+
+const fn key(name: &'static str) -> Key {
+    Key {
+        name,
+        about: "",
+        required: false,
+    }
+}
 
 /// A path such as `areas[0].tasks[1].by`.
 fn path(text: &str) -> Path {

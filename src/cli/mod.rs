@@ -6,17 +6,20 @@ mod change;
 mod context;
 mod document;
 mod due;
+mod edit;
 mod error;
 mod explain;
 mod finding_format;
 mod fix;
 mod progress;
 mod query;
+mod record;
 mod remind;
 mod report;
 mod scenario;
 mod schema;
 mod selection;
+mod set;
 mod show;
 mod status;
 mod today;
@@ -55,6 +58,10 @@ enum Command {
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
     Report(report::ReportArgs),
+    Record(record::RecordArgs),
+    Activate(record::ActivateArgs),
+    Set(set::SetArgs),
+    Unset(set::UnsetArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
 }
@@ -96,6 +103,10 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),
         Command::Remind(arguments) => remind::remind(&context, arguments),
+        Command::Record(arguments) => record::record(&context, arguments),
+        Command::Activate(arguments) => record::activate(&context, arguments),
+        Command::Set(arguments) => set::set(&context, arguments),
+        Command::Unset(arguments) => set::unset(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
         Command::Schema(arguments) => schema::schema(&context, arguments),
     }

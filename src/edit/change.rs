@@ -1,8 +1,6 @@
 //! A change of a document by path: what it is to say afterwards, whatever its text looks like.
 
-use std::fmt;
-
-use crate::yaml::Value;
+use crate::yaml::{Key, Path, Step, Value};
 
 /// A change in one document of a file.
 #[derive(Clone, Debug)]
@@ -28,53 +26,7 @@ pub enum Action {
 }
 
 /// The keys of a mapping in the order in which they are to stand. Unknown ones stand at the end.
-pub type Order = &'static [&'static str];
-
-/// A place in a document, from its root.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path(pub Vec<Step>);
-
-/// A step inwards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the value of a key.
-    Key(String),
-    /// To an item of a list, counted from 0.
-    Item(usize),
-}
-
-impl Path {
-    /// The place of a key within this one.
-    #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
-        self.with(Step::Key(key.into()))
-    }
-
-    /// The place of an item within this one.
-    #[must_use]
-    pub fn item(&self, position: usize) -> Self {
-        self.with(Step::Item(position))
-    }
-
-    fn with(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Self(steps)
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Key(key) if position == 0 => write!(formatter, "{key}")?,
-                Step::Key(key) => write!(formatter, ".{key}")?,
-                Step::Item(item) => write!(formatter, "[{item}]")?,
-            }
-        }
-        Ok(())
-    }
-}
+pub type Order = &'static [Key];
 
 impl Change {
     /// What the document is to say afterwards, if there is such a place in it.

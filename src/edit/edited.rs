@@ -4,7 +4,7 @@
 use super::change::Change;
 use super::splice::{Splice, splice};
 use crate::source::{SourceFile, Sources};
-use crate::yaml::{Tree, Value, read};
+use crate::yaml::{Tree, Value, read, writing};
 
 /// Why a change was not made.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,15 +57,48 @@ fn with_change(text: &str, change: &Change) -> Result<String, EditError> {
     }
 }
 
+/// A text with one document more at its end.
+///
+/// # Errors
+///
+/// If the text is not plain YAML, or would not be with the document.
+pub(super) fn with_document(text: &str, document: &Value) -> Result<String, EditError> {
+    let mut intended = with_tree(text, values).ok_or(EditError::Unreadable)?;
+    intended.push(document.clone());
+    let line_end = if ends_like_windows(text) {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    let mut new = text.to_owned();
+    let is_empty = intended.len() == 1;
+    if !text.is_empty() && !text.ends_with('\n') {
+        new.push_str(line_end);
+    }
+    if !is_empty {
+        new.push_str(&format!("---{line_end}"));
+    }
+    let lines = writing::document(document).replace('\n', line_end);
+    new.push_str(&lines);
+    match with_tree(&new, values) {
+        Some(after) if after == intended => Ok(new),
+        Some(_) | None => Err(EditError::ByHand("end".to_owned())),
+    }
+}
+
 /// The text with the splice in it, whose line breaks become those of the text.
 fn put(text: &str, Splice { range, text: new }: &Splice) -> String {
-    let ends_like_windows = text.find('\n').is_some_and(|at| text[..at].ends_with('\r'));
-    let new = if ends_like_windows {
+    let new = if ends_like_windows(text) {
         new.replace('\n', "\r\n")
     } else {
         new.clone()
     };
     [&text[..range.start], &new, &text[range.end..]].concat()
+}
+
+fn ends_like_windows(text: &str) -> bool {
+    let first = text.find('\n');
+    first.is_some_and(|at| text[..at].ends_with('\r'))
 }
 
 /// What the documents of a file say.

@@ -7,25 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use super::checked::{Checked, Name};
 use super::replace::Replacements;
 use crate::diagnostic::{Finding, Fix};
-use crate::messages::Message;
 use crate::source::FileId;
-use crate::workspace::Workspace;
 
 /// Texts in the place of those of files, by the path of the file.
 pub type Texts = BTreeMap<String, String>;
-
-/// A workspace, with what was found in it.
-#[derive(Debug)]
-pub struct Checked {
-    /// The workspace.
-    pub workspace: Workspace,
-    /// The findings that may be mended.
-    pub findings: Vec<Finding>,
-    /// The errors anywhere, of which no mended finding may add one.
-    pub errors: Vec<Finding>,
-}
 
 /// What was mended.
 #[derive(Debug)]
@@ -80,9 +68,6 @@ struct Change {
     fix: Fix,
     name: Name,
 }
-
-/// What names a change in every round: rule, path, and headline. Places move.
-type Name = (&'static str, String, Message);
 
 struct Fixer<C> {
     check: C,
@@ -243,30 +228,12 @@ fn quoted_alike(old: &str, new: &str) -> String {
     }
 }
 
-/// The paths of files with errors that were not there before. Errors are told apart by rule, file and headline, since
-/// places move.
+/// The paths of files with errors that were not there before.
 fn files_with_new_errors(before: &Checked, after: &Checked) -> BTreeSet<String> {
-    let mut known: BTreeMap<Name, usize> = BTreeMap::new();
-    for error in &before.errors {
-        *known.entry(name(before, error)).or_default() += 1;
-    }
-    let names = after.errors.iter().map(|error| name(after, error));
-    let new = names.filter(|name| match known.get_mut(name) {
-        Some(count @ 1..) => {
-            *count -= 1;
-            false
-        }
-        Some(0) | None => true,
-    });
-    new.map(|(_, path, _)| path).collect()
-}
-
-fn name(checked: &Checked, finding: &Finding) -> Name {
-    let file = checked
-        .workspace
-        .sources
-        .file(finding.primary.location.file);
-    (finding.rule, file.path.clone(), finding.message.clone())
+    let errors = after.new_errors(before).into_iter();
+    let sources = &after.workspace.sources;
+    let paths = errors.map(|error| sources.file(error.primary.location.file).path.clone());
+    paths.collect()
 }
 
 #[cfg(test)]

@@ -4,15 +4,21 @@
 //! [`fix`](fix()) makes the safe ones of the changes that findings propose. None of them knows the command line; the
 //! first two are what any editing command needs.
 
+mod address;
 mod change;
+mod checked;
 mod edited;
 mod fix;
+mod record;
 mod replace;
 mod splice;
 mod write;
 
-pub use change::{Action, Change, Order, Path, Step};
+pub use address::{Address, AddressError, address};
+pub use change::{Action, Change, Order};
+pub use checked::Checked;
 pub use edited::{EditError, edited};
-pub use fix::{Checked, EditedFile, Edits, Texts, fix};
+pub use fix::{EditedFile, Edits, Texts, fix};
+pub use record::{Record, Recorded, record};
 pub use replace::Replacements;
 pub use write::{WriteError, write};

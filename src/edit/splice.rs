@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::change::{Action, Order, Step};
+use super::change::{Action, Order};
 use crate::yaml::writing::{self, Style};
-use crate::yaml::{Kind, NodeId, Tree, Value};
+use crate::yaml::{Kind, NodeId, Step, Tree, Value};
 
 /// Another text in the place of some bytes.
 #[derive(Debug)]
@@ -239,7 +239,7 @@ impl<'t> File<'t> {
 
     /// The entry behind which a key is to stand: the last of those that come before it.
     fn neighbour(&self, entries: &[(NodeId, NodeId)], key: &str, order: Order) -> Option<usize> {
-        let rank = |key: &str| order.iter().position(|&other| other == key);
+        let rank = |key: &str| order.iter().position(|other| other.name == key);
         let Some(own) = rank(key) else {
             return entries.len().checked_sub(1);
         };

@@ -3,7 +3,9 @@
 //! The program `git` itself is asked, so that worktrees, alternates and configuration are those that the user has.
 //! Nothing is ever written. What a plan is, this module does not know.
 
+mod error;
 mod objects;
 mod repository;
 
-pub use repository::{GitError, PastFile, Repository};
+pub use error::GitError;
+pub use repository::{PastFile, Repository};

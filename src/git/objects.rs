@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
-use super::repository::GitError;
+use super::error::GitError;
 
 /// What the objects of these names hold, in their order. The command is `git cat-file --batch`.
 ///

@@ -183,7 +183,7 @@ impl Discovery {
     }
 
     /// The same workspace with other texts in some of its files, by their paths, and with all files named: for a check
-    /// of what changes in these files bring about anywhere.
+    /// of what changes in these files bring about anywhere. A path that is not there yet is a new file.
     #[must_use]
     pub fn edited(&self, texts: &BTreeMap<String, String>) -> Self {
         let mut edited = self.clone();
@@ -193,6 +193,13 @@ impl Discovery {
                 file.bytes = Some(text.as_bytes().to_vec());
             }
         }
+        let is_new = |path: &&String| edited.files.iter().all(|file| file.path != **path);
+        let new: Vec<_> = texts.keys().filter(is_new).collect();
+        for path in new {
+            let file = self.file_of(path.clone(), texts[path].as_bytes().to_vec());
+            edited.files.push(file);
+        }
+        edited.files.sort_by(|one, other| one.path.cmp(&other.path));
         edited
     }
 

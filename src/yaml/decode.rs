@@ -203,7 +203,7 @@ impl<'t> Decoder<'t> {
         if self.findings.passes_over("wrong-type") {
             return None;
         }
-        let path = path_at(self.tree, self.span(node));
+        let path = path_at(self.tree, self.span(node)).to_string();
         let message = match path.rsplit('.').next() {
             None | Some("") => message!(
                 "wrong-type.headline-document",

@@ -29,7 +29,7 @@ pub mod writing;
 
 pub use decode::{BareScalar, Decoder, Key};
 pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
-pub use path::path_at;
+pub use path::{Path, Step, path_at};
 pub use profile::{Declined, read as read_profile};
 pub use scalar::{BadText, Entries, FromText, Spanned, Text};
 pub use schema::{Schema, Schemas, schema_of};

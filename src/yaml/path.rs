@@ -1,15 +1,63 @@
-//! The place of a span in its document, in words such as `scenarios[1].tasks[0].lead`.
+//! Places in a document, by keys and positions: `scenarios[1].tasks[0].lead`.
+
+use std::fmt;
 
 use super::tree::{Kind, NodeId, Tree};
 use crate::source::Span;
 
+/// A place in a document, from its root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path(pub Vec<Step>);
+
+/// A step inwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the value of a key.
+    Key(String),
+    /// To an item of a list, counted from 0.
+    Item(usize),
+}
+
+impl Path {
+    /// The place of a key within this one.
+    #[must_use]
+    pub fn key(&self, key: impl Into<String>) -> Self {
+        self.with(Step::Key(key.into()))
+    }
+
+    /// The place of an item within this one.
+    #[must_use]
+    pub fn item(&self, position: usize) -> Self {
+        self.with(Step::Item(position))
+    }
+
+    fn with(&self, step: Step) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(step);
+        Self(steps)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if position == 0 => write!(formatter, "{key}")?,
+                Step::Key(key) => write!(formatter, ".{key}")?,
+                Step::Item(item) => write!(formatter, "[{item}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
 /// The path to the smallest node that holds the span, or to the entry whose key it is. Empty for the document itself
 /// and for places outside of every document.
 #[must_use]
-pub fn path_at(tree: &Tree<'_>, span: Span) -> String {
+pub fn path_at(tree: &Tree<'_>, span: Span) -> Path {
     let holds = |id: NodeId| tree.node(id).span.contains(span);
     let mut documents = tree.documents().iter().map(|document| document.root);
-    let mut path = String::new();
+    let mut path = Path::default();
     let Some(mut node) = documents.find(|&root| holds(root)) else {
         return path;
     };
@@ -21,10 +69,7 @@ pub fn path_at(tree: &Tree<'_>, span: Span) -> String {
                 else {
                     return path;
                 };
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(tree.text(key));
+                path.0.push(Step::Key(tree.text(key).to_owned()));
                 node = value;
             }
             Kind::Sequence => {
@@ -32,7 +77,7 @@ pub fn path_at(tree: &Tree<'_>, span: Span) -> String {
                 let Some((index, item)) = items.find(|&(_, item)| holds(item)) else {
                     return path;
                 };
-                path.push_str(&format!("[{index}]"));
+                path.0.push(Step::Item(index));
                 node = item;
             }
             _ => return path,
@@ -50,7 +95,7 @@ mod tests {
     fn path(text: &str, place: &str) -> String {
         let start = text.find(place).unwrap();
         let span = Span::new(start, start + place.len());
-        read_as(text, |tree| path_at(tree, span)).0
+        read_as(text, |tree| path_at(tree, span)).0.to_string()
     }
 
     #[test]

@@ -39,6 +39,12 @@ pub fn scalar(scalar: &Scalar, like: Option<Kind>, style: Style) -> String {
     double_quoted(text)
 }
 
+/// A mapping as a document of its own, with a line break at its end.
+#[must_use]
+pub fn document(value: &Value) -> String {
+    format!("{}\n", lines(value, 0))
+}
+
 /// What stands behind a key's colon, with the space or line break that comes first.
 #[must_use]
 pub fn behind_key(value: &Value, style: Style) -> String {

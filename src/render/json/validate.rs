@@ -95,7 +95,7 @@ impl<'a> ValidateOutput<'a> {
         let mut path = |Location { file, span }| {
             let tree = trees.entry(file);
             let tree = tree.or_insert_with(|| read(file, sources.file(file)).0);
-            Some(path_at(tree, span)).filter(|path| !path.is_empty())
+            Some(path_at(tree, span).to_string()).filter(|path| !path.is_empty())
         };
         let listed = verdict.findings.iter();
         let listed = listed.map(|finding| FindingJson {

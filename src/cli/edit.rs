@@ -1,0 +1,220 @@
+//! What all editing commands do with the change that they have worked out: check it, show it, write it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Outcome;
+use super::context::Context;
+use super::error::CliError;
+use crate::diagnostic::Level;
+use crate::edit::{Change, Checked, EditError, Texts, edited, write};
+use crate::render::{findings_page, unified_diff};
+use crate::rules::{self, Verdict};
+use crate::source::FileId;
+use crate::words::count;
+use crate::workspace::{Discovery, Workspace};
+use crate::yaml::Value;
+
+/// How a change is written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Writing")]
+pub(super) struct EditArgs {
+    /// Show what would change as a unified diff, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Write even if that brings an error about
+    #[arg(long)]
+    force: bool,
+
+    /// Folder of the workspace [default: this folder]
+    #[arg(long = "in", value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+/// What a command wants to change.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// New texts, by the paths of their files.
+    texts: Texts,
+    /// What changes, in words: a line for each change.
+    said: Vec<String>,
+}
+
+impl Draft {
+    /// Adds the changes of one file, and says what they are.
+    pub(super) fn change(
+        &mut self,
+        workspace: &Workspace,
+        file: FileId,
+        changes: &[Change],
+        said: impl Into<String>,
+    ) -> Result<(), CliError> {
+        let source = workspace.sources.file(file);
+        let text = self.texts.get(&source.path).unwrap_or(&source.text);
+        let text = edited(text, changes).map_err(|error| refused(&error, &source.shown))?;
+        self.texts.insert(source.path.clone(), text);
+        self.said.push(said.into());
+        Ok(())
+    }
+
+    /// Gives a file a text, whether it is there already or not.
+    pub(super) fn put(&mut self, path: String, text: String, said: impl Into<String>) {
+        self.texts.insert(path, text);
+        self.said.push(said.into());
+    }
+}
+
+fn refused(error: &EditError, shown: &str) -> CliError {
+    let hint = match error {
+        EditError::Unreadable => "mend what `plan validate` finds in it first",
+        EditError::NoPlace(_) => "`plan show` and `plan schema` tell what there is",
+        EditError::ByHand(_) => "change it in an editor",
+    };
+    CliError::new(format!("`{shown}`: {error}")).hint(hint)
+}
+
+/// Drafts a change, and carries it out. Scalars are drafted as words first; where that writes a text without quotes that
+/// other readers take for something else, as texts.
+///
+/// # Errors
+///
+/// If the draft cannot be made, or a file not be written.
+pub(super) fn carry_out(
+    context: &Context,
+    arguments: &EditArgs,
+    draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
+) -> Result<Outcome, CliError> {
+    let paths: Vec<_> = arguments.folder.iter().cloned().collect();
+    // Says what is wrong if there is nothing to read.
+    context.load(&paths)?;
+    let discovery = context.discover(&paths)?;
+    let before = check(&discovery, &Texts::new());
+    let mut drafted = draft(&before.workspace, |text| Value::word(text))?;
+    let mut after = check(&discovery, &drafted.texts);
+    if bare_texts(&after) > bare_texts(&before) {
+        drafted = draft(&before.workspace, |text| Value::text(text))?;
+        after = check(&discovery, &drafted.texts);
+    }
+    let files = Files::of(&before, &discovery, &drafted);
+    if arguments.dry_run {
+        let differences = files.changed.iter().map(|file| {
+            let File {
+                shown,
+                before,
+                after,
+                ..
+            } = file;
+            unified_diff(shown, before.as_deref().unwrap_or_default(), after)
+        });
+        context.print(&differences.collect::<String>())?;
+    }
+    let errors = after.new_errors(&before);
+    let errors: Vec<_> = errors.into_iter().cloned().collect();
+    if !errors.is_empty() {
+        let number = count(errors.len(), "error", "errors");
+        let verdict = Verdict {
+            findings: errors,
+            allowed: 0,
+            changed_files: None,
+        };
+        let page = context.page(Some(&after.workspace));
+        context.remark(findings_page(&verdict, &after.workspace, page).trim_end())?;
+        if !arguments.force {
+            let error = CliError::new(format!(
+                "this would bring {number} about; nothing was written"
+            ));
+            return Err(error.hint("mend the change, or write it all the same with `--force`"));
+        }
+    }
+    if arguments.dry_run {
+        return Ok(Outcome::Clean);
+    }
+    if files.changed.is_empty() {
+        context.remark("nothing changes")?;
+        return Ok(Outcome::Clean);
+    }
+    for file in &files.changed {
+        file.write()?;
+    }
+    for said in &drafted.said {
+        context.print(&format!("{said}\n"))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn bare_texts(checked: &Checked) -> usize {
+    let scalars = checked.workspace.bare_scalars.iter();
+    scalars.filter(|(_, scalar)| scalar.is_text).count()
+}
+
+/// Reads and checks the workspace with other texts in some of its files.
+fn check(discovery: &Discovery, texts: &Texts) -> Checked {
+    let (workspace, reading) = Workspace::load(discovery.edited(texts), Vec::new());
+    let findings = rules::check(&workspace, reading);
+    let errors = findings.iter();
+    let errors = errors.filter(|finding| finding.level == Level::Error);
+    Checked {
+        errors: errors.cloned().collect(),
+        workspace,
+        findings,
+    }
+}
+
+/// The files that get another text.
+struct Files {
+    changed: Vec<File>,
+}
+
+struct File {
+    shown: String,
+    place: PathBuf,
+    /// `None` for a file that is not there yet.
+    before: Option<String>,
+    after: String,
+}
+
+impl Files {
+    fn of(before: &Checked, discovery: &Discovery, drafted: &Draft) -> Self {
+        let sources = before.workspace.sources.iter();
+        let known: BTreeMap<_, _> = sources.map(|(_, file)| (&*file.path, file)).collect();
+        let files = drafted.texts.iter().map(|(path, after)| {
+            let known = known.get(path.as_str());
+            let place = known.and_then(|file| file.place.clone());
+            File {
+                shown: known.map_or_else(|| path.clone(), |file| file.shown.clone()),
+                place: place.unwrap_or_else(|| discovery.root.join(path)),
+                before: known.map(|file| file.text.clone()),
+                after: after.clone(),
+            }
+        });
+        let changed = files.filter(|file| file.before.as_ref() != Some(&file.after));
+        Self {
+            changed: changed.collect(),
+        }
+    }
+}
+
+impl File {
+    fn write(&self) -> Result<(), CliError> {
+        let written = match &self.before {
+            Some(before) => {
+                write(&self.place, before, &self.after).map_err(|error| error.to_string())
+            }
+            None => create(&self.place, &self.after).map_err(|error| error.to_string()),
+        };
+        written.map_err(|error| CliError::new(format!("could not write `{}`: {error}", self.shown)))
+    }
+}
+
+/// Writes a file that is not there yet, with the folders that it needs.
+fn create(place: &std::path::Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = place.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut file = std::fs::File::create_new(place)?;
+    std::io::Write::write_all(&mut file, text.as_bytes())?;
+    file.sync_all()
+}

@@ -1,0 +1,227 @@
+//! `plan record` and `plan activate`: what a unit reports, written into its report.
+
+use clap::Args;
+
+use super::Outcome;
+use super::args::date;
+use super::context::Context;
+use super::edit::{Draft, EditArgs, carry_out};
+use super::error::CliError;
+use crate::edit::{Record, Recorded, record as place};
+use crate::model::Date;
+use crate::query::find_plan;
+use crate::workspace::Workspace;
+use crate::yaml::{Value, writing};
+
+/// Record what a unit has done: in its report of the day, or in a new one
+///
+/// The day is that of --as-of, else today. Figures are cumulative: what was reached from the beginning to that day.
+#[derive(Debug, Args)]
+#[command(after_help = RECORD_EXAMPLES)]
+pub(super) struct RecordArgs {
+    /// The plan's id
+    #[arg(value_name = "PLAN")]
+    plan: String,
+
+    /// The unit that reports
+    #[arg(long, value_name = "UNIT")]
+    unit: String,
+
+    /// State of a task: todo, doing, done, blocked or dropped
+    #[arg(long = "task", value_name = "TASK=STATE", value_parser = pair)]
+    tasks: Vec<Pair>,
+
+    /// Figure of a target, such as `homes-visited=38/40`
+    #[arg(long = "target", value_name = "TARGET=FIGURE", value_parser = pair)]
+    targets: Vec<Pair>,
+
+    /// Amount raised of a resource
+    #[arg(long = "resource", value_name = "RESOURCE=AMOUNT", value_parser = pair)]
+    resources: Vec<Pair>,
+
+    /// Size of a team
+    #[arg(long = "team", value_name = "TEAM=SIZE", value_parser = pair)]
+    teams: Vec<Pair>,
+
+    /// Figure of an indicator
+    #[arg(long = "situation", value_name = "INDICATOR=FIGURE", value_parser = pair)]
+    situation: Vec<Pair>,
+
+    /// What stood in the way
+    #[arg(long = "obstacle", value_name = "TEXT")]
+    obstacles: Vec<String>,
+
+    /// What the unit asks for
+    #[arg(long = "proposal", value_name = "TEXT")]
+    proposals: Vec<String>,
+
+    /// Who did well
+    #[arg(long = "commendation", value_name = "TEXT")]
+    commendations: Vec<String>,
+
+    /// The day on which the report arrived
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    received: Option<Date>,
+
+    #[command(flatten)]
+    edit: EditArgs,
+}
+
+const RECORD_EXAMPLES: &str = "Examples:
+  plan record county-flood --unit riverton --task visit-homes=done --target homes-visited=372/400
+  plan record county-flood --unit millbridge --obstacle 'The bridge is closed' --as-of 2024-11-30";
+
+/// Declare a scenario in force, for a unit and all below it
+#[derive(Debug, Args)]
+pub(super) struct ActivateArgs {
+    /// The plan's id
+    #[arg(value_name = "PLAN")]
+    plan: String,
+
+    /// The scenario; `none` ends the one that is in force
+    #[arg(value_name = "SCENARIO")]
+    scenario: String,
+
+    /// The unit for which it holds, with all below [default: the plan's issuer]
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+
+    /// The day from which on it holds [default: the day of --as-of, or today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    since: Option<Date>,
+
+    /// The decision that declares it
+    #[arg(long, value_name = "TEXT")]
+    decision: Option<String>,
+
+    /// The unit that decided
+    #[arg(long, value_name = "UNIT")]
+    by: Option<String>,
+
+    #[command(flatten)]
+    edit: EditArgs,
+}
+
+/// An id and what is recorded of it.
+type Pair = (String, String);
+
+fn pair(text: &str) -> Result<Pair, String> {
+    match text.split_once('=') {
+        Some((id, value)) if !id.is_empty() && !value.is_empty() => {
+            Ok((id.trim().to_owned(), value.trim().to_owned()))
+        }
+        _ => Err("write an id, `=` and what is recorded of it".to_owned()),
+    }
+}
+
+pub(super) fn record(context: &Context, arguments: &RecordArgs) -> Result<Outcome, CliError> {
+    let sections = [
+        ("situation", &arguments.situation),
+        ("targets", &arguments.targets),
+        ("tasks", &arguments.tasks),
+        ("resources", &arguments.resources),
+        ("teams", &arguments.teams),
+    ];
+    let lists = [
+        ("obstacles", &arguments.obstacles),
+        ("proposals", &arguments.proposals),
+        ("commendations", &arguments.commendations),
+    ];
+    let entries = sections.into_iter().flat_map(|(section, pairs)| {
+        let pairs = pairs.iter();
+        pairs.map(move |(id, value)| (section, id.clone(), Value::word(value)))
+    });
+    let texts = lists.into_iter().flat_map(|(section, texts)| {
+        let texts = texts.iter();
+        texts.map(move |text| (section, text.clone()))
+    });
+    let received = arguments.received.iter();
+    let fields = received.map(|day| ("received", Value::word(day.to_string())));
+    let (entries, texts): (Vec<_>, Vec<_>) = (entries.collect(), texts.collect());
+    let fields: Vec<_> = fields.collect();
+    if entries.is_empty() && texts.is_empty() && fields.is_empty() {
+        let error = CliError::new("nothing is recorded");
+        return Err(
+            error.hint("say what was done, as with `--task TASK=done` or `--target TARGET=38/40`")
+        );
+    }
+    carry_out(context, &arguments.edit, |workspace, _| {
+        let record = Record {
+            plan: find_plan(workspace, &arguments.plan)?,
+            unit: &arguments.unit,
+            as_of: context.as_of(),
+            fields: fields.clone(),
+            entries: entries.clone(),
+            texts: texts.clone(),
+        };
+        drafted(workspace, &record)
+    })
+}
+
+pub(super) fn activate(context: &Context, arguments: &ActivateArgs) -> Result<Outcome, CliError> {
+    let since = arguments.since.unwrap_or_else(|| context.as_of());
+    let declaration = match arguments.scenario.as_str() {
+        "none" if arguments.decision.is_none() && arguments.by.is_none() => Value::word("none"),
+        scenario => {
+            let mut entries = vec![
+                ("in-force".to_owned(), Value::word(scenario)),
+                ("since".to_owned(), Value::word(since.to_string())),
+            ];
+            let decision = arguments.decision.as_ref();
+            entries.extend(decision.map(|text| ("decision".to_owned(), Value::text(text))));
+            let by = arguments.by.as_ref();
+            entries.extend(by.map(|unit| ("by".to_owned(), Value::word(unit))));
+            Value::Mapping(entries)
+        }
+    };
+    carry_out(context, &arguments.edit, |workspace, _| {
+        let plan = find_plan(workspace, &arguments.plan)?;
+        let issuer = plan.document.issuer.as_ref().map(|issuer| issuer.as_str());
+        let unit = arguments.unit.as_deref().or(issuer);
+        let unit = unit.ok_or_else(|| {
+            CliError::new("the plan does not say who issued it").hint("name the unit with `--unit`")
+        })?;
+        let record = Record {
+            plan,
+            unit,
+            as_of: context.as_of(),
+            fields: vec![("scenario", declaration.clone())],
+            entries: Vec::new(),
+            texts: Vec::new(),
+        };
+        drafted(workspace, &record)
+    })
+}
+
+fn drafted(workspace: &Workspace, record: &Record<'_>) -> Result<Draft, CliError> {
+    let said = said(record);
+    let mut draft = Draft::default();
+    match place(workspace, record).map_err(|error| CliError::new(format!("the report: {error}")))? {
+        Recorded::Changes { file, changes } => draft.change(workspace, file, &changes, said)?,
+        Recorded::New { path, text } => draft.put(path, text, said),
+    }
+    Ok(draft)
+}
+
+/// What is recorded, a line for each part.
+fn said(record: &Record<'_>) -> String {
+    let head = format!(
+        "{} reports on {} as of {}:",
+        record.unit,
+        record.plan.document.id.as_str(),
+        record.as_of
+    );
+    let fields = record.fields.iter();
+    let fields = fields.map(|(key, value)| format!("  {key}: {}", writing::on_line(value)));
+    let entries = record.entries.iter();
+    let entries = entries
+        .map(|(section, id, value)| format!("  {section}.{id}: {}", writing::on_line(value)));
+    let texts = record.texts.iter();
+    let texts = texts.map(|(section, text)| format!("  {section}: {text}"));
+    let lines: Vec<_> = std::iter::once(head)
+        .chain(fields)
+        .chain(entries)
+        .chain(texts)
+        .collect();
+    lines.join("\n")
+}
