@@ -1,0 +1,341 @@
+//! Changes of the real plans and the examples, at places and with values that chance chooses: each says what was meant
+//! to a second reader too, touches no line that is not its own, keeps every comment, and can be taken back.
+//!
+//! `EDITS=100000 cargo test --release --test random_edits` makes more of them.
+
+mod common;
+
+use std::fs;
+use std::path::Path as File;
+
+use plan::edit::{Action, Change, EditError, edited};
+use plan::source::{SourceFile, Sources};
+use plan::yaml::{Kind, NodeId, Path, Step, Tree, Value, read};
+
+/// How many changes are made, unless `EDITS` says so.
+const USUAL: usize = 3000;
+
+/// Values that are hard to write: each in a way of its own.
+const VALUES: &[&str] = &[
+    "done",
+    "2021-08-20",
+    "30..40 người",
+    "Kế hoạch: “phòng, chống” lũ #2",
+    "a, [b] {c}",
+    "- dấu gạch",
+    "'nháy'",
+    "\"kép\" \\",
+    "",
+    "null",
+    "một\nhai",
+    " có dấu cách ",
+    "? a",
+    "ke\u{302}\u{301} hoa\u{323}ch",
+    "@a",
+    "x:y",
+    "100%",
+];
+
+/// Numbers that look like chance and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let high = usize::try_from(self.0 >> 33).expect("31 bits fit");
+        high % bound.max(1)
+    }
+
+    fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+fn with_tree<T>(text: &str, view: impl FnOnce(&Tree<'_>) -> T) -> T {
+    let mut sources = Sources::default();
+    let file = sources.add(SourceFile::new("", "", text));
+    let (tree, findings) = read(file, sources.file(file));
+    assert!(findings.is_empty(), "{findings:?}");
+    view(&tree)
+}
+
+/// All places of a document with what kind of node stands there.
+fn places(tree: &Tree<'_>, node: NodeId, path: Path, found: &mut Vec<(Path, Kind)>) {
+    for (key, value) in tree.entries(node) {
+        places(tree, value, path.key(tree.text(key)), found);
+    }
+    for (position, item) in tree.items(node).enumerate() {
+        places(tree, item, path.item(position), found);
+    }
+    if !path.0.is_empty() {
+        found.push((path, tree.node(node).kind));
+    }
+}
+
+fn texts() -> Vec<String> {
+    let mut folders = vec![
+        common::root().join("plans"),
+        common::root().join("examples/flood"),
+    ];
+    let mut texts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let mut entries: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension() == Some(File::new("yaml").as_os_str()) {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
+}
+
+/// What follows `#` outside of scalars, in the order of the text.
+fn comments(text: &str) -> Vec<String> {
+    let scalars = with_tree(text, |tree| {
+        let scalars = tree.scalars().map(|node| node.span.range());
+        scalars.collect::<Vec<_>>()
+    });
+    let is_in_scalar = |at: usize| {
+        let next = scalars.partition_point(|scalar| scalar.end <= at);
+        scalars.get(next).is_some_and(|scalar| scalar.contains(&at))
+    };
+    let mut found = Vec::new();
+    let mut behind = 0;
+    for (at, _) in text.match_indices('#') {
+        let begins = at == 0 || text[..at].ends_with([' ', '\n', '\t']);
+        if begins && at >= behind && !is_in_scalar(at) {
+            let line = text[at..].lines().next().unwrap_or_default();
+            behind = at + line.len();
+            found.push(line.trim_end().to_owned());
+        }
+    }
+    found
+}
+
+fn action(dice: &mut Dice, kind: Kind) -> Action {
+    let value = Value::text(*dice.one_of(VALUES));
+    match (kind, dice.below(4)) {
+        (_, 0) => Action::Remove,
+        (Kind::Sequence, _) => {
+            let entries = vec![
+                ("id".to_owned(), Value::word("new")),
+                ("text".to_owned(), value.clone()),
+            ];
+            let item = if dice.below(2) == 0 {
+                value
+            } else {
+                Value::Mapping(entries)
+            };
+            Action::Append(item, &[])
+        }
+        _ => Action::Set(value, &[]),
+    }
+}
+
+/// Whether a second reader makes of both texts what the change says.
+fn second_reader_agrees(before: &str, after: &str, change: &Change) -> bool {
+    let values = |text: &str| -> Vec<serde_yaml::Value> {
+        use serde::Deserialize;
+        let documents = serde_yaml::Deserializer::from_str(text);
+        documents
+            .map(|document| serde_yaml::Value::deserialize(document).unwrap())
+            .collect()
+    };
+    let (before, after) = (values(before), values(after));
+    let same_others = (0..before.len()).all(|at| at == change.document || before[at] == after[at]);
+    let mut value = &after[change.document];
+    for step in &change.path.0 {
+        let next = match step {
+            Step::Key(key) => value.get(key.as_str()),
+            Step::Item(position) => value.get(*position),
+        };
+        match next {
+            Some(next) => value = next,
+            None => return same_others && matches!(change.action, Action::Remove),
+        }
+    }
+    let says = |value: &serde_yaml::Value, meant: &Value| match (value, meant) {
+        (serde_yaml::Value::String(text), Value::Scalar(scalar)) => *text == scalar.text,
+        (serde_yaml::Value::Mapping(_), Value::Mapping(_)) => true,
+        (other, Value::Scalar(scalar)) => {
+            serde_yaml::to_string(other).unwrap().trim() == scalar.text
+        }
+        _ => false,
+    };
+    same_others
+        && before.len() == after.len()
+        && match &change.action {
+            Action::Set(meant, _) => says(value, meant),
+            Action::Append(meant, _) => {
+                let items = value.as_sequence().expect("a list");
+                says(items.last().expect("an item"), meant)
+            }
+            // Something else may have moved to its place.
+            Action::Remove => true,
+        }
+}
+
+/// How many bytes at the beginning and the end of a text another one shares with it.
+fn untouched(before: &str, after: &str) -> usize {
+    let same = |one: &mut dyn Iterator<Item = (u8, u8)>| {
+        one.take_while(|(one, other)| one == other).count()
+    };
+    let beginning = same(&mut before.bytes().zip(after.bytes()));
+    let end = same(&mut before.bytes().rev().zip(after.bytes().rev()));
+    (beginning + end).min(before.len())
+}
+
+#[test]
+fn a_change_says_what_was_meant_and_touches_nothing_else() {
+    let number = std::env::var("EDITS")
+        .ok()
+        .and_then(|number| number.parse().ok());
+    let number = number.unwrap_or(USUAL);
+    let texts = texts();
+    let mut dice = Dice(1);
+    let (mut made, mut refused) = (0, 0);
+    for round in 0..number {
+        let text = dice.one_of(&texts).clone();
+        let text = match round % 3 {
+            0 => text,
+            1 => text.replace('\n', "\r\n"),
+            _ => text.trim_end().to_owned(),
+        };
+        let documents = with_tree(&text, |tree| {
+            let documents = tree.documents().iter();
+            let places_of = |root| {
+                let mut found = Vec::new();
+                places(tree, root, Path::default(), &mut found);
+                found
+            };
+            documents
+                .map(|document| places_of(document.root))
+                .collect::<Vec<_>>()
+        });
+        let document = dice.below(documents.len());
+        let (path, kind) = dice.one_of(&documents[document]).clone();
+        let action = action(&mut dice, kind);
+        let change = Change {
+            document,
+            path,
+            action,
+        };
+        match edited(&text, std::slice::from_ref(&change)) {
+            Ok(after) => {
+                check(&text, &after, &change);
+                made += 1;
+            }
+            Err(EditError::ByHand(_)) => refused += 1,
+            Err(error) => panic!("{error}: {change:?}"),
+        }
+    }
+    assert!(refused * 100 <= made, "{refused} of {number} were refused");
+    println!("{made} changes made, {refused} refused");
+}
+
+#[track_caller]
+fn check(before: &str, after: &str, change: &Change) {
+    let told = || format!("{change:?}\n{}", diff(before, after));
+    assert!(second_reader_agrees(before, after, change), "{}", told());
+    let old = size(before, change);
+    assert!(
+        before.len() - untouched(before, after) <= old,
+        "more than {old} bytes changed: {}",
+        told()
+    );
+    let (old, new) = (comments(before), comments(after));
+    if matches!(change.action, Action::Append(..))
+        || is_scalar(before, change) && !matches!(change.action, Action::Remove)
+    {
+        assert_eq!(old, new, "{}", told());
+    } else {
+        // What is taken away takes its comments along.
+        let mut rest = old.iter();
+        assert!(
+            new.iter().all(|comment| rest.any(|other| other == comment)),
+            "{}",
+            told()
+        );
+    }
+    if let Action::Set(..) = change.action
+        && let Some(back) = reverse(before, change)
+    {
+        let again = edited(after, &[back]).expect("a change can be taken back");
+        let says = |text: &str| {
+            with_tree(text, |tree| {
+                Value::of(tree, tree.documents()[change.document].root)
+            })
+        };
+        assert_eq!(says(&again), says(before), "{}", told());
+    }
+}
+
+/// The node at the place of a change: how many bytes belong to it, with its key, comments and line breaks.
+fn size(text: &str, change: &Change) -> usize {
+    let (start, end) = with_tree(text, |tree| {
+        let node = node(tree, change);
+        let span = tree.node(node).span.range();
+        (span.start, span.end)
+    });
+    let lines_before = text[..start].rfind("\n\n").unwrap_or(0);
+    let line_end = text[end..]
+        .find('\n')
+        .map_or(text.len(), |length| end + length + 1);
+    line_end - lines_before.min(start)
+}
+
+fn is_scalar(text: &str, change: &Change) -> bool {
+    with_tree(text, |tree| {
+        !matches!(
+            tree.node(node(tree, change)).kind,
+            Kind::Mapping | Kind::Sequence
+        )
+    })
+}
+
+fn node(tree: &Tree<'_>, change: &Change) -> NodeId {
+    let mut node = tree.documents()[change.document].root;
+    for step in &change.path.0 {
+        node = match step {
+            Step::Key(name) => {
+                tree.entries(node)
+                    .find(|&(key, _)| tree.text(key) == name)
+                    .unwrap()
+                    .1
+            }
+            Step::Item(position) => tree.items(node).nth(*position).unwrap(),
+        };
+    }
+    node
+}
+
+/// The change that gives a scalar its old value back.
+fn reverse(before: &str, change: &Change) -> Option<Change> {
+    let old = with_tree(before, |tree| {
+        let node = node(tree, change);
+        tree.node(node)
+            .kind
+            .is_scalar()
+            .then(|| tree.text(node).to_owned())
+    })?;
+    let action = Action::Set(Value::word(old), &[]);
+    Some(Change {
+        action,
+        ..change.clone()
+    })
+}
+
+fn diff(before: &str, after: &str) -> String {
+    similar::TextDiff::from_lines(before, after)
+        .unified_diff()
+        .to_string()
+}
