@@ -435,7 +435,7 @@ impl<'t> File<'t> {
     fn dash_before(&self, list: NodeId, item: usize) -> Option<usize> {
         let first = self.range(list).start;
         let column = self.column(first);
-        let dashes = self.text[first..=item.min(self.text.len() - 1)].match_indices('-');
+        let dashes = self.text[first..item.max(first + 1)].match_indices('-');
         let mut dashes = dashes.map(|(offset, _)| first + offset).filter(|&dash| {
             let line = self.line_start(dash);
             self.column(dash) == column
