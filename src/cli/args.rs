@@ -19,6 +19,10 @@ pub(super) struct GlobalArgs {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, global = true)]
     pub(super) as_of: Option<Date>,
 
+    /// Read the files as they were at this git revision
+    #[arg(long, value_name = "REV", global = true)]
+    pub(super) at: Option<String>,
+
     /// Language of the output for people
     ///
     /// Without it the locale decides (LC_ALL, LC_MESSAGES, LANG), then `language` in workspace.yaml, then English.

@@ -15,11 +15,11 @@ use crate::workspace::{Discovery, Workspace, is_plan_path};
 #[command(next_help_heading = "Changes")]
 pub(super) struct ChangeArgs {
     /// Check what would be committed: findings of staged files, and what they break elsewhere
-    #[arg(long, conflicts_with = "changed_since")]
+    #[arg(long, conflicts_with_all = ["changed_since", "at"])]
     staged: bool,
 
     /// Check what changed since a git revision: findings of changed files, and what they break elsewhere
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "at")]
     changed_since: Option<String>,
 }
 

@@ -14,12 +14,15 @@ use super::args::{ColorArg, GlobalArgs};
 use super::error::CliError;
 use super::progress::shown_while;
 use crate::diagnostic::{Finding, Level};
+use crate::edit::Journal;
+use crate::git::Repository;
 use crate::model::{Date, Language};
 use crate::render::{Page, progress_line};
 use crate::rules::{self, Selection};
 use crate::words::{count, or_list};
 use crate::workspace::{
-    Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, slashed, tidy,
+    Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, is_plan_path, slashed,
+    tidy,
 };
 use crate::yaml::MAX_BYTES;
 
@@ -28,6 +31,9 @@ use crate::yaml::MAX_BYTES;
 pub(super) struct Context {
     base: PathBuf,
     as_of: Option<Date>,
+    at: Option<String>,
+    /// Where programs of the user keep what they remember.
+    memory: Option<PathBuf>,
     today: Date,
     language: Option<Language>,
     color: ColorChoice,
@@ -73,6 +79,7 @@ impl Context {
         Ok(Self {
             base,
             as_of: arguments.as_of,
+            at: arguments.at.clone(),
             today: chrono::Local::now().date_naive().into(),
             language: arguments.lang.map(Language::from).or_else(locale),
             color: match arguments.color {
@@ -81,6 +88,7 @@ impl Context {
                 ColorArg::Never => ColorChoice::Never,
             },
             width: width(),
+            memory: memory(),
         })
     }
 
@@ -242,11 +250,47 @@ impl Context {
         })
     }
 
+    /// The workspace as it was at a git revision.
+    ///
+    /// # Errors
+    ///
+    /// If there is no git, no repository, or no such revision.
+    pub(super) fn load_at(&self, paths: &[PathBuf], revision: &str) -> Result<Loaded, CliError> {
+        let discovery = past(&self.discover(paths)?, revision)?;
+        let (workspace, findings) = Workspace::load(discovery, Vec::new());
+        Ok(Loaded {
+            workspace: ManuallyDrop::new(workspace),
+            findings,
+        })
+    }
+
+    /// Where the last edit of a workspace is remembered, if the user has a folder for such things.
+    #[must_use]
+    pub(super) fn journal(&self, workspace: &Path) -> Option<Journal> {
+        let memory = self.memory.as_ref()?;
+        Some(Journal::of(memory, workspace))
+    }
+
+    /// Refuses to work on a past state.
+    ///
+    /// # Errors
+    ///
+    /// If the user named one.
+    pub(super) fn refuse_past(&self) -> Result<(), CliError> {
+        match &self.at {
+            None => Ok(()),
+            Some(_) => {
+                let error = CliError::new("what was committed cannot be changed");
+                Err(error.hint("leave `--at` out"))
+            }
+        }
+    }
+
     /// Finds the files of the workspace that the paths belong to; without any, of the one around the current folder.
     ///
     /// # Errors
     ///
-    /// If the paths belong to several workspaces.
+    /// If the paths belong to several workspaces, or if git does not know the revision that the user named.
     pub(super) fn discover(&self, paths: &[PathBuf]) -> Result<Discovery, CliError> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here } else { paths };
@@ -255,7 +299,11 @@ impl Context {
             .filter(|path| !is_standard_input(path))
             .cloned()
             .collect();
-        Ok(discover(&self.base, &files)?)
+        let discovery = discover(&self.base, &files)?;
+        match &self.at {
+            Some(revision) => past(&discovery, revision),
+            None => Ok(discovery),
+        }
     }
 
     pub(super) fn nothing_to_read(&self, paths: &[PathBuf], discovery: &Discovery) -> CliError {
@@ -303,7 +351,7 @@ impl Context {
     }
 
     /// A path as the user would type it.
-    fn shorter<'p>(&self, path: &'p Path) -> &'p Path {
+    pub(super) fn shorter<'p>(&self, path: &'p Path) -> &'p Path {
         path.strip_prefix(&self.base).unwrap_or(path)
     }
 
@@ -405,6 +453,28 @@ impl Context {
         writeln!(output, "{text}")?;
         Ok(())
     }
+}
+
+/// Where programs of the user keep what they remember from run to run.
+fn memory() -> Option<PathBuf> {
+    let folder = |name: &str| {
+        env::var_os(name)
+            .filter(|path| !path.is_empty())
+            .map(PathBuf::from)
+    };
+    let unix = || Some(folder("HOME")?.join(".local/state"));
+    folder("XDG_STATE_HOME")
+        .or_else(|| folder("LOCALAPPDATA"))
+        .or_else(unix)
+}
+
+/// The files of a workspace as they were at a git revision.
+fn past(discovery: &Discovery, revision: &str) -> Result<Discovery, CliError> {
+    let repository = Repository::around(&discovery.root)?;
+    let is_wanted = |path: &str| is_plan_path(path) || discovery.is_named(path);
+    let files = repository.files_at_revision(revision, is_wanted)?;
+    let files = files.into_iter().map(|file| (file.path, file.bytes));
+    Ok(discovery.with_files(files.collect()))
 }
 
 /// Why a file was passed over that looks like a document.

@@ -9,7 +9,8 @@ use super::Outcome;
 use super::context::Context;
 use super::error::CliError;
 use crate::diagnostic::Level;
-use crate::edit::{Change, Checked, EditError, Texts, edited, write};
+use crate::edit::{Change, Checked, EditError, Texts, Written, edited, write};
+use crate::git::Repository;
 use crate::render::{findings_page, unified_diff};
 use crate::rules::{self, Verdict};
 use crate::source::FileId;
@@ -28,6 +29,10 @@ pub(super) struct EditArgs {
     /// Write even if that brings an error about
     #[arg(long)]
     force: bool,
+
+    /// Make one git commit of this change alone, with a message that says it
+    #[arg(long, conflicts_with = "dry_run")]
+    commit: bool,
 
     /// Folder of the workspace [default: this folder]
     #[arg(long = "in", value_name = "DIR")]
@@ -87,6 +92,7 @@ pub(super) fn carry_out(
     arguments: &EditArgs,
     draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
 ) -> Result<Outcome, CliError> {
+    context.refuse_past()?;
     let paths: Vec<_> = arguments.folder.iter().cloned().collect();
     // Says what is wrong if there is nothing to read.
     context.load(&paths)?;
@@ -136,13 +142,36 @@ pub(super) fn carry_out(
         context.remark("nothing changes")?;
         return Ok(Outcome::Clean);
     }
+    let repository = if arguments.commit {
+        Some(files.repository(&discovery)?)
+    } else {
+        None
+    };
+    // Remembered before it is done, and done even if it cannot be remembered.
+    let journal = context.journal(&discovery.root);
+    let remembered = journal.map(|journal| journal.remember(&files.written()));
+    if !matches!(remembered, Some(Ok(()))) {
+        context.remark("note: `plan undo` will not know of this change")?;
+    }
     for file in &files.changed {
         file.write()?;
     }
     for said in &drafted.said {
         context.print(&format!("{said}\n"))?;
     }
+    if let Some(repository) = repository {
+        repository.commit_files(&files.paths(), &message(&drafted.said))?;
+    }
     Ok(Outcome::Clean)
+}
+
+/// What a commit says: the change in one line, and all of it below if there is more.
+fn message(said: &[String]) -> String {
+    let all = said.join("\n");
+    match all.split_once('\n') {
+        None => all,
+        Some((first, rest)) => format!("{}\n\n{rest}\n", first.trim_end_matches(':')),
+    }
 }
 
 fn bare_texts(checked: &Checked) -> usize {
@@ -169,6 +198,7 @@ struct Files {
 }
 
 struct File {
+    path: String,
     shown: String,
     place: PathBuf,
     /// `None` for a file that is not there yet.
@@ -177,6 +207,34 @@ struct File {
 }
 
 impl Files {
+    /// The repository that holds the files, none of which has other changes that a commit would take along.
+    fn repository(&self, discovery: &Discovery) -> Result<Repository, CliError> {
+        let repository = Repository::around(&discovery.root)?;
+        let changed: Vec<_> = self.changed.iter().collect();
+        for file in changed.iter().filter(|file| file.before.is_some()) {
+            if !repository.is_as_committed(&file.path)? {
+                let shown = &file.shown;
+                let error = CliError::new(format!("`{shown}` has changes that are not committed"));
+                return Err(error.hint("commit them first, or leave `--commit` out"));
+            }
+        }
+        Ok(repository)
+    }
+
+    fn written(&self) -> Vec<Written> {
+        let files = self.changed.iter();
+        let written = files.map(|file| Written {
+            place: file.place.clone(),
+            before: file.before.clone(),
+            after: file.after.clone(),
+        });
+        written.collect()
+    }
+
+    fn paths(&self) -> Vec<&str> {
+        self.changed.iter().map(|file| &*file.path).collect()
+    }
+
     fn of(before: &Checked, discovery: &Discovery, drafted: &Draft) -> Self {
         let sources = before.workspace.sources.iter();
         let known: BTreeMap<_, _> = sources.map(|(_, file)| (&*file.path, file)).collect();
@@ -184,6 +242,7 @@ impl Files {
             let known = known.get(path.as_str());
             let place = known.and_then(|file| file.place.clone());
             File {
+                path: path.clone(),
                 shown: known.map_or_else(|| path.clone(), |file| file.shown.clone()),
                 place: place.unwrap_or_else(|| discovery.root.join(path)),
                 before: known.map(|file| file.text.clone()),

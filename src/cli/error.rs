@@ -74,10 +74,8 @@ impl From<DiscoverError> for CliError {
 impl From<GitError> for CliError {
     fn from(error: GitError) -> Self {
         let hint = match error {
-            GitError::NoGit(_) => {
-                Some("install git, or leave out `--staged` and `--changed-since`")
-            }
-            GitError::NoRepository(_) => Some("leave out `--staged` and `--changed-since`"),
+            GitError::NoGit(_) => Some("install git, or leave out the option that asks it"),
+            GitError::NoRepository(_) => Some("leave out the option that asks git"),
             GitError::UnknownRevision(_) => {
                 Some("name a branch, tag or commit; in CI, fetch its history first")
             }

@@ -19,7 +19,7 @@ use crate::workspace::{Discovery, Workspace};
 #[command(next_help_heading = "Mending")]
 pub(super) struct FixArgs {
     /// Mend what can be mended safely, then show what remains
-    #[arg(long, conflicts_with_all = ["staged", "changed_since"])]
+    #[arg(long, conflicts_with_all = ["staged", "changed_since", "at"])]
     fix: bool,
 
     /// With --fix, show what would change as a unified diff, and write nothing

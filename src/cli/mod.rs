@@ -4,6 +4,7 @@ mod args;
 mod cascade;
 mod change;
 mod context;
+mod diff;
 mod document;
 mod due;
 mod edit;
@@ -23,6 +24,7 @@ mod set;
 mod show;
 mod status;
 mod today;
+mod undo;
 mod validate;
 
 use std::process::ExitCode;
@@ -62,6 +64,8 @@ enum Command {
     Activate(record::ActivateArgs),
     Set(set::SetArgs),
     Unset(set::UnsetArgs),
+    Undo(undo::UndoArgs),
+    Diff(diff::DiffArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
 }
@@ -107,6 +111,8 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Activate(arguments) => record::activate(&context, arguments),
         Command::Set(arguments) => set::set(&context, arguments),
         Command::Unset(arguments) => set::unset(&context, arguments),
+        Command::Undo(arguments) => undo::undo(&context, arguments),
+        Command::Diff(arguments) => diff::diff(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
         Command::Schema(arguments) => schema::schema(&context, arguments),
     }

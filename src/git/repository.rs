@@ -93,6 +93,21 @@ impl Repository {
         self.read(entries.collect())
     }
 
+    /// The same of a revision as people name it.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such revision, or git fails.
+    pub fn files_at_revision(
+        &self,
+        revision: &str,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<PastFile>, GitError> {
+        let commit = self.commit(revision)?;
+        let commit = commit.ok_or_else(|| GitError::UnknownRevision(revision.to_owned()))?;
+        self.files_at(&commit, is_wanted)
+    }
+
     /// The files as they would be committed now.
     ///
     /// # Errors
@@ -165,7 +180,7 @@ impl Repository {
     }
 
     /// What git writes when it succeeds.
-    fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
+    pub(super) fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
         let output = self.run(arguments)?;
         if output.status.success() {
             return Ok(output.stdout);

@@ -12,6 +12,7 @@ mod diff;
 mod document;
 mod findings;
 mod headline;
+mod history;
 pub mod json;
 mod names;
 mod paint;
@@ -41,6 +42,7 @@ pub use findings::{
     findings_short, findings_table, findings_workbook, summary,
 };
 pub use headline::{headline, headline_of_all, headline_of_period};
+pub use history::differences_page;
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use progress::progress_line;

@@ -78,6 +78,7 @@ fn run(folder: &Path, arguments: &[&str], input: &[u8], width: u16) -> Output {
         .env_clear()
         .env("COLUMNS", width.to_string())
         .env("RAYON_NUM_THREADS", "2")
+        .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

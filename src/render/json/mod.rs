@@ -7,6 +7,7 @@
 mod agenda;
 mod cascade;
 mod comparison;
+mod history;
 mod letterhead;
 mod number;
 mod query;
@@ -25,6 +26,7 @@ mod values;
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;
+pub use history::DiffOutput;
 pub use query::QueryOutput;
 pub use remind::{LetterJson, RemindOutput};
 pub use report::ReportOutput;

@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    CascadeOutput, ComparisonOutput, DueOutput, QueryOutput, RemindOutput, ReportOutput,
-    RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, VERSION, ValidateOutput,
+    CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, QueryOutput, RemindOutput,
+    ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, VERSION,
+    ValidateOutput,
 };
 use crate::model::{Document, Plan, Report, Settings, Units};
 use crate::yaml::schema_of;
@@ -23,7 +24,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 18] = [
+pub static SCHEMAS: [NamedSchema; 19] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -93,6 +94,11 @@ pub static SCHEMAS: [NamedSchema; 18] = [
         "output.cascade",
         "`plan cascade --format json`",
         output::<CascadeOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.diff",
+        "`plan diff --format json`",
+        output::<DiffOutput<'_>>,
     ),
     NamedSchema::new(
         "output.remind",

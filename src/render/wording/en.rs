@@ -4,6 +4,7 @@ mod agenda;
 mod cascade;
 mod document;
 mod findings;
+mod history;
 mod scenario;
 mod status;
 
@@ -16,6 +17,7 @@ use crate::words::count;
 pub(super) static ENGLISH: Wording = Wording {
     agenda: agenda::AGENDA,
     findings: findings::FINDINGS,
+    history: history::HISTORY,
     place: "place",
     level: "level",
     rule: "rule",

@@ -9,6 +9,7 @@ mod cascade;
 mod document;
 mod en;
 mod findings;
+mod history;
 mod scenario;
 mod status;
 mod vi;
@@ -16,6 +17,7 @@ mod vi;
 use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::findings::FindingWords;
+pub(super) use self::history::HistoryWords;
 pub(super) use self::scenario::ScenarioWords;
 use super::names::local;
 use crate::model::{
@@ -32,6 +34,7 @@ pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
 pub(super) struct Wording {
     pub(super) agenda: AgendaWords,
     pub(super) findings: FindingWords,
+    pub(super) history: HistoryWords,
     pub(super) place: &'static str,
     pub(super) level: &'static str,
     pub(super) rule: &'static str,

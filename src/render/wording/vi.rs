@@ -4,6 +4,7 @@ mod agenda;
 mod cascade;
 mod document;
 mod findings;
+mod history;
 mod scenario;
 mod status;
 
@@ -15,6 +16,7 @@ use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 pub(super) static VIETNAMESE: Wording = Wording {
     agenda: agenda::AGENDA,
     findings: findings::FINDINGS,
+    history: history::HISTORY,
     place: "vị trí",
     level: "mức",
     rule: "quy tắc",

@@ -1,0 +1,64 @@
+//! `plan diff`: what changed between two states that git knows, in meanings.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Outcome;
+use super::args::Format;
+use super::context::Context;
+use super::error::CliError;
+use crate::history::{differences, statements};
+use crate::render::differences_page;
+use crate::render::json::{DiffOutput, to_json};
+
+/// Show what changed since a git revision: plans, items, figures, and not lines
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    /// The revision to compare with, or two as FROM..TO [default: HEAD]
+    #[arg(
+        value_name = "REV[..REV]",
+        default_value = "HEAD",
+        hide_default_value = true
+    )]
+    revisions: String,
+
+    /// Folders and files of the workspace [default: this folder]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+pub(super) fn diff(context: &Context, arguments: &DiffArgs) -> Result<Outcome, CliError> {
+    let (from, to) = match arguments.revisions.split_once("..") {
+        Some((from, to)) => (or_head(from), Some(or_head(to))),
+        None => (arguments.revisions.as_str(), None),
+    };
+    let before = context.load_at(&arguments.paths, from)?;
+    let after = match to {
+        Some(revision) => context.load_at(&arguments.paths, revision)?,
+        None => context.load(&arguments.paths)?,
+    };
+    let found = differences(
+        &statements(&before.workspace),
+        &statements(&after.workspace),
+    );
+    let page = context.page(Some(&after.workspace));
+    context.print(&match arguments.format {
+        Format::Table => differences_page(&found, page),
+        Format::Json => to_json(&DiffOutput::new(&found)),
+    })?;
+    Ok(Outcome::Clean)
+}
+
+/// Git reads a revision that is left out as the last commit.
+fn or_head(revision: &str) -> &str {
+    if revision.is_empty() {
+        "HEAD"
+    } else {
+        revision
+    }
+}

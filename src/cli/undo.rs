@@ -1,0 +1,37 @@
+//! `plan undo`: the last edit, taken back.
+
+use clap::Args;
+
+use super::Outcome;
+use super::context::Context;
+use super::error::CliError;
+use crate::edit::{UndoError, Written};
+
+/// Take back the last change that this program made here, if the files are still as it left them
+///
+/// A commit that was made of it stays.
+#[derive(Debug, Args)]
+pub(super) struct UndoArgs {}
+
+pub(super) fn undo(context: &Context, _: &UndoArgs) -> Result<Outcome, CliError> {
+    context.refuse_past()?;
+    let discovery = context.discover(&[])?;
+    let journal = context.journal(&discovery.root);
+    let undone = journal.map_or(Err(UndoError::Nothing), |journal| journal.undo());
+    let undone = undone.map_err(|error| match error {
+        UndoError::Changed(_) => {
+            CliError::new(error).hint("take it back in an editor, or with git")
+        }
+        _ => CliError::new(error),
+    })?;
+    for Written { place, before, .. } in undone {
+        let shown = context.shorter(&place).display();
+        let what = if before.is_some() {
+            "as it was"
+        } else {
+            "gone"
+        };
+        context.print(&format!("{shown}: {what}\n"))?;
+    }
+    Ok(Outcome::Clean)
+}

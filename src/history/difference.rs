@@ -1,0 +1,195 @@
+//! Two states beside each other.
+
+use foldhash::HashMap;
+
+use super::statement::{Statements, Subject};
+
+/// What became of a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The subject.
+    pub subject: Subject,
+    /// What became of it.
+    pub what: What,
+    /// What is said of it, in the state that has it, for people who do not know its id: its title or text.
+    pub called: Option<String>,
+}
+
+/// What became of a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It is new, with these fields.
+    Added(Vec<(String, String)>),
+    /// It is gone, with these fields.
+    Removed(Vec<(String, String)>),
+    /// Some of its fields say something else.
+    Changed(Vec<FieldChange>),
+}
+
+/// A field that says something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The field.
+    pub field: String,
+    /// What it said; `None` if it is new.
+    pub before: Option<String>,
+    /// What it says; `None` if it is gone.
+    pub after: Option<String>,
+}
+
+/// What changed from one state to the other: document by document in the order of the later one, in each what is gone
+/// at the end.
+#[must_use]
+pub fn differences(before: &Statements, after: &Statements) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for (subject, fields) in &after.subjects {
+        let what = match before.fields(subject) {
+            None => What::Added(fields.clone()),
+            Some(old) => What::Changed(changes(old, fields)),
+        };
+        if what != What::Changed(Vec::new()) {
+            found.push(difference(subject, what, fields));
+        }
+    }
+    for (subject, fields) in &before.subjects {
+        if after.fields(subject).is_none() {
+            found.push(difference(subject, What::Removed(fields.clone()), fields));
+        }
+    }
+    let mut order: HashMap<String, usize> = HashMap::default();
+    for (subject, _) in after.subjects.iter().chain(&before.subjects) {
+        let next = order.len();
+        order.entry(subject.document.clone()).or_insert(next);
+    }
+    found.sort_by_key(|difference| order.get(&difference.subject.document).copied());
+    found
+}
+
+fn difference(subject: &Subject, what: What, fields: &[(String, String)]) -> Difference {
+    let named = ["title", "name", "text"].iter().find_map(|wanted| {
+        let mut fields = fields.iter();
+        fields.find(|(field, _)| field == wanted)
+    });
+    Difference {
+        subject: subject.clone(),
+        what,
+        called: named.map(|(_, text)| text.clone()),
+    }
+}
+
+fn changes(before: &[(String, String)], after: &[(String, String)]) -> Vec<FieldChange> {
+    let value = |fields: &[(String, String)], wanted: &str| {
+        let mut fields = fields.iter();
+        fields
+            .find(|(field, _)| field == wanted)
+            .map(|(_, value)| value.clone())
+    };
+    let mut changes = Vec::new();
+    for (field, new) in after {
+        let old = value(before, field);
+        if old.as_ref() != Some(new) {
+            changes.push(FieldChange {
+                field: field.clone(),
+                before: old,
+                after: Some(new.clone()),
+            });
+        }
+    }
+    for (field, old) in before {
+        if value(after, field).is_none() {
+            changes.push(FieldChange {
+                field: field.clone(),
+                before: Some(old.clone()),
+                after: None,
+            });
+        }
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::statements;
+    use crate::workspace::Workspace;
+
+    /// The differences between two plans, a line for each.
+    fn told(before: &str, after: &str) -> Vec<String> {
+        let state = |lines: &str| {
+            let text = format!("plan: p\n{lines}\n");
+            statements(&Workspace::from_texts(&[("p.plan.yaml", &text)]).0)
+        };
+        let differences = differences(&state(before), &state(after));
+        let lines = differences.into_iter().flat_map(|difference| {
+            let name = match difference.subject.item {
+                Some((list, id)) => format!("{list} {id}"),
+                None => difference.subject.document,
+            };
+            match difference.what {
+                What::Added(_) => vec![format!("+ {name}")],
+                What::Removed(_) => vec![format!("- {name}")],
+                What::Changed(changes) => changes
+                    .into_iter()
+                    .map(|change| {
+                        let FieldChange {
+                            field,
+                            before,
+                            after,
+                        } = change;
+                        let word =
+                            |text: Option<String>| text.unwrap_or_else(|| "nothing".to_owned());
+                        format!("{name} {field}: {} → {}", word(before), word(after))
+                    })
+                    .collect(),
+            }
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn how_a_plan_is_written_is_no_difference() {
+        let before =
+            "title: 'A'\nperiod: {from: 2021-01-01}\nareas:\n- id: a\n  tasks: [{id: b, text: B}]";
+        let after = "# comment\nareas: [{id: a, tasks: [{text: \"B\", id: b}]}]\nperiod:\n  from: 2021-01-01\ntitle: A";
+        assert!(told(before, after).is_empty());
+    }
+
+    #[test]
+    fn fields_are_told_with_both_values() {
+        assert_eq!(
+            told(
+                "state: draft\nperiod: {to: 2021-01-31}",
+                "state: issued\ntitle: T"
+            ),
+            [
+                "plan p state: draft → issued",
+                "plan p title: nothing → T",
+                "plan p period.to: 2021-01-31 → nothing"
+            ]
+        );
+    }
+
+    #[test]
+    fn items_come_go_and_move() {
+        let before = "areas: [{id: a, tasks: [{id: x, by: 2021-01-01}, {id: y}]}, {id: b, tasks: [{id: w}]}]";
+        let after = "areas: [{id: a, tasks: [{id: z}]}, {id: b, tasks: [{id: w}, {id: x, by: 2021-01-02}]}]";
+        assert_eq!(
+            told(before, after),
+            [
+                "+ tasks z",
+                "tasks x in: a → b",
+                "tasks x by: 2021-01-01 → 2021-01-02",
+                "- tasks y"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_order_of_items_is_no_difference() {
+        assert!(told("funds: [{id: a}, {id: b}]", "funds: [{id: b}, {id: a}]").is_empty());
+        assert_eq!(
+            told("purposes: [a, b]", "purposes: [b, a]"),
+            ["plan p purposes: [a, b] → [b, a]"]
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! A workspace taken apart into subjects with fields.
+
+use foldhash::HashMap;
+
+use crate::workspace::Workspace;
+use crate::yaml::Value;
+use crate::yaml::{Kind, NodeId, Tree, read, writing};
+
+/// Somebody or something of which a document says something.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Subject {
+    /// The document: `plan county-flood`, `report county-flood riverton 2024-11-30`, `units`, `workspace`.
+    pub document: String,
+    /// Within it the item, by the list that it stands in and its id; `None` for the document itself.
+    pub item: Option<(String, String)>,
+}
+
+/// All that a workspace says, by subject, in the order of files and lines.
+#[derive(Debug, Default)]
+pub struct Statements {
+    /// The subjects in their order, each with its fields in theirs.
+    pub subjects: Vec<(Subject, Vec<(String, String)>)>,
+    positions: HashMap<Subject, usize>,
+}
+
+impl Statements {
+    /// The fields of a subject, if anything is said of it.
+    #[must_use]
+    pub fn fields(&self, subject: &Subject) -> Option<&[(String, String)]> {
+        let position = *self.positions.get(subject)?;
+        Some(&self.subjects[position].1)
+    }
+
+    fn say(&mut self, subject: &Subject, field: Option<(String, String)>) {
+        let subjects = &mut self.subjects;
+        let position = *self.positions.entry(subject.clone()).or_insert_with(|| {
+            subjects.push((subject.clone(), Vec::new()));
+            subjects.len() - 1
+        });
+        self.subjects[position].1.extend(field);
+    }
+}
+
+/// What a workspace says. Of files that could not be read in full, what could be read.
+#[must_use]
+pub fn statements(workspace: &Workspace) -> Statements {
+    let mut statements = Statements::default();
+    for (file, source) in workspace.sources.iter() {
+        let (tree, _) = read(file, source);
+        for document in tree.documents() {
+            let mut walk = Walk {
+                tree: &tree,
+                statements: &mut statements,
+            };
+            walk.document(document.root);
+        }
+    }
+    statements
+}
+
+struct Walk<'t> {
+    tree: &'t Tree<'t>,
+    statements: &'t mut Statements,
+}
+
+impl Walk<'_> {
+    fn document(&mut self, root: NodeId) {
+        let of = |key: &str| self.text_of(root, key);
+        let document = match (of("plan"), of("report")) {
+            (Some(plan), _) => format!("plan {plan}"),
+            (None, Some(plan)) => {
+                let (unit, day) = (of("unit"), of("as-of"));
+                format!(
+                    "report {plan} {} {}",
+                    unit.unwrap_or_default(),
+                    day.unwrap_or_default()
+                )
+            }
+            (None, None) if of("workspace").is_some() => "workspace".to_owned(),
+            (None, None) => "units".to_owned(),
+        };
+        let subject = Subject {
+            document,
+            item: None,
+        };
+        self.statements.say(&subject, None);
+        self.mapping(root, &subject, "");
+    }
+
+    /// The entries of a mapping, as fields of a subject.
+    fn mapping(&mut self, mapping: NodeId, subject: &Subject, prefix: &str) {
+        let tree = self.tree;
+        for (key, value) in tree.entries(mapping) {
+            let field = match prefix {
+                "" => tree.text(key).to_owned(),
+                _ => format!("{prefix}.{}", tree.text(key)),
+            };
+            self.field(value, subject, field);
+        }
+    }
+
+    fn field(&mut self, value: NodeId, subject: &Subject, field: String) {
+        let tree = self.tree;
+        match tree.node(value).kind {
+            Kind::Mapping => self.mapping(value, subject, &field),
+            Kind::Sequence if self.holds_items(value) => {
+                let list = field.rsplit('.').next().unwrap_or_default().to_owned();
+                for item in tree.items(value) {
+                    let id = self.text_of(item, "id").unwrap_or_default();
+                    let inner = Subject {
+                        document: subject.document.clone(),
+                        item: Some((list.clone(), id)),
+                    };
+                    // Where an item stands is said of it, so that one that moves is not gone.
+                    let holder = subject.item.as_ref();
+                    let holder = holder.map(|(_, id)| ("in".to_owned(), id.clone()));
+                    self.statements.say(&inner, holder);
+                    self.mapping(item, &inner, "");
+                }
+            }
+            Kind::Null | Kind::Refused => {}
+            // An empty list says no more than none.
+            Kind::Sequence if tree.items(value).next().is_none() => {}
+            _ => {
+                let written = match Value::of(tree, value) {
+                    Value::Scalar(scalar) => scalar.text,
+                    other => writing::on_line(&other),
+                };
+                self.statements.say(subject, Some((field, written)));
+            }
+        }
+    }
+
+    fn holds_items(&self, list: NodeId) -> bool {
+        let mut items = self.tree.items(list).peekable();
+        items.peek().is_some() && items.all(|item| self.text_of(item, "id").is_some())
+    }
+
+    fn text_of(&self, mapping: NodeId, key: &str) -> Option<String> {
+        let mut entries = self.tree.entries(mapping);
+        let (_, value) = entries.find(|&(name, _)| self.tree.text(name) == key)?;
+        let kind = self.tree.node(value).kind;
+        kind.is_scalar().then(|| self.tree.text(value).to_owned())
+    }
+}

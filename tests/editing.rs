@@ -1,0 +1,436 @@
+//! Changing plans and reports from the command line, under git: what a commit shows is what was decided, and nothing
+//! else.
+//!
+//! These tests need the program `git`.
+
+mod common;
+
+use std::fs;
+use std::process::Command;
+
+use common::Folder;
+
+const UNITS: &str = "units: [{id: county, name: County, kind: county, units: [{id: riverton, name: Riverton, kind: town}, {id: millbridge, name: Millbridge, kind: town}]}]\nkinds: [{id: county, level: 1}, {id: town, level: 2}]\n";
+
+const PLAN: &str = "\
+# The plan of the county.
+plan: flood
+title: Flood response   # as adopted
+issuer: county
+issued: 2024-08-19
+state: issued
+period: {from: 2024-09-01, to: 2025-03-31}
+scenario-mode: escalating
+scenarios:
+  - id: alert
+    title: Alert
+    when: {text: The river rises}
+    ends: {text: The river falls}
+    tasks:
+      - {id: warn, text: Warn the streets, lead: {all: town}}
+areas:
+  - id: readiness
+    title: Readiness
+    tasks:
+      # Every autumn.
+      - id: visit
+        text: Visit the homes
+        lead: {all: town}
+        by: 2024-10-31
+objectives:
+  - id: ready
+    text: The valley is ready
+    targets:
+      - {id: homes, text: Homes are visited, value: 90%, of: {people: homes, count: 650, as-of: 2024-06-30}}
+";
+
+const REPORT: &str = "\
+report: flood
+unit: riverton
+as-of: 2024-10-31
+tasks: {visit: {state: doing, note: half of them}}
+targets: {homes: 100/400}
+";
+
+fn folder() -> Folder {
+    let folder = Folder::with(&[
+        ("county.units.yaml", UNITS),
+        ("flood.plan.yaml", PLAN),
+        ("reports/riverton.report.yaml", REPORT),
+    ]);
+    git(&folder, &["init", "--quiet", "--initial-branch=main"]);
+    git(&folder, &["config", "user.name", "A"]);
+    git(&folder, &["config", "user.email", "a@example.org"]);
+    git(&folder, &["config", "core.autocrlf", "false"]);
+    git(&folder, &["add", "--all"]);
+    git(&folder, &["commit", "--quiet", "--message", "begin"]);
+    folder
+}
+
+fn git(folder: &Folder, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .expect("these tests need the program `git`, which could not be started");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The lines that differ from what was committed, with their sign.
+fn changed(folder: &Folder) -> Vec<String> {
+    git(folder, &["add", "--all", "--intent-to-add"]);
+    let difference = git(folder, &["diff", "--unified=0", "--no-color"]);
+    let lines = difference.lines();
+    let lines = lines.filter(|line| {
+        line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---")
+    });
+    lines.map(str::to_owned).collect()
+}
+
+#[track_caller]
+fn done(folder: &Folder, arguments: &[&str]) -> String {
+    let output = folder.plan(arguments);
+    assert_eq!(output.status, Some(0), "{}", output.text());
+    output.stdout
+}
+
+#[test]
+fn a_field_is_set_and_nothing_else_is_touched() {
+    let folder = folder();
+    assert_eq!(
+        done(&folder, &["set", "flood#visit.by", "2024-11-15"]),
+        "flood#visit.by: 2024-10-31 → 2024-11-15\n"
+    );
+    assert_eq!(
+        changed(&folder),
+        ["-        by: 2024-10-31", "+        by: 2024-11-15"]
+    );
+    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
+    done(&folder, &["set", "flood.number", "08"]);
+    assert_eq!(changed(&folder), ["+number: \"08\""]);
+    done(&folder, &["unset", "flood.number"]);
+    assert_eq!(changed(&folder), [""; 0]);
+    done(&folder, &["set", "flood#warn.with", "[riverton]"]);
+    done(
+        &folder,
+        &["set", "flood.title", "Kế hoạch: phòng, chống lũ"],
+    );
+    assert_eq!(
+        changed(&folder),
+        [
+            "-title: Flood response   # as adopted",
+            "+title: \"Kế hoạch: phòng, chống lũ\"   # as adopted",
+            "-      - {id: warn, text: Warn the streets, lead: {all: town}}",
+            "+      - {id: warn, text: Warn the streets, lead: {all: town}, with: [riverton]}",
+        ]
+    );
+}
+
+#[test]
+fn what_a_unit_has_done_goes_into_its_report() {
+    let folder = folder();
+    let record = ["record", "flood", "--unit", "riverton", "--as-of"];
+    let of_day = [
+        &record[..],
+        &[
+            "2024-10-31",
+            "--task",
+            "visit=done",
+            "--target",
+            "homes=390/400",
+        ],
+    ]
+    .concat();
+    done(&folder, &of_day);
+    assert_eq!(
+        changed(&folder),
+        [
+            "-tasks: {visit: {state: doing, note: half of them}}",
+            "-targets: {homes: 100/400}",
+            "+tasks: {visit: {state: done, note: half of them}}",
+            "+targets: {homes: 390/400}",
+        ]
+    );
+    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
+    let later = [
+        &record[..],
+        &["2024-11-30", "--obstacle", "The bridge: closed"],
+    ]
+    .concat();
+    done(&folder, &later);
+    assert_eq!(
+        changed(&folder),
+        [
+            "+---",
+            "+report: flood",
+            "+unit: riverton",
+            "+as-of: 2024-11-30",
+            "+obstacles: [\"The bridge: closed\"]"
+        ]
+    );
+    done(
+        &folder,
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "millbridge",
+            "--as-of",
+            "2024-11-30",
+            "--task",
+            "visit=blocked",
+        ],
+    );
+    let new = fs::read_to_string(folder.path().join("reports/millbridge.report.yaml")).unwrap();
+    assert_eq!(
+        new,
+        "report: flood\nunit: millbridge\nas-of: 2024-11-30\ntasks: {visit: blocked}\n"
+    );
+}
+
+#[test]
+fn a_scenario_comes_into_force_and_ends() {
+    let folder = folder();
+    let activate = [
+        "activate",
+        "flood",
+        "alert",
+        "--unit",
+        "riverton",
+        "--as-of",
+        "2024-12-01",
+        "--decision",
+        "Order 5",
+    ];
+    done(&folder, &activate);
+    assert!(changed(&folder).contains(
+        &"+scenario: {in-force: alert, since: 2024-12-01, decision: Order 5}".to_owned()
+    ));
+    let today = done(
+        &folder,
+        &["today", "--unit", "riverton", "--as-of", "2024-12-02"],
+    );
+    assert!(today.contains("Warn the streets"), "{today}");
+    done(
+        &folder,
+        &[
+            "activate",
+            "flood",
+            "none",
+            "--unit",
+            "riverton",
+            "--as-of",
+            "2024-12-05",
+        ],
+    );
+    let today = done(
+        &folder,
+        &["today", "--unit", "riverton", "--as-of", "2024-12-06"],
+    );
+    assert!(!today.contains("Warn the streets"), "{today}");
+}
+
+#[test]
+fn a_change_that_brings_an_error_about_is_refused_unless_it_is_forced() {
+    let folder = folder();
+    let wrong = ["set", "flood#visit.lead", "rivertown"];
+    let output = folder.plan(&wrong);
+    assert_eq!(output.status, Some(2), "{}", output.text());
+    assert!(
+        output.stderr.contains("there is no unit `rivertown`"),
+        "{}",
+        output.stderr
+    );
+    assert!(
+        output.stderr.contains("nothing was written"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(changed(&folder), [""; 0]);
+    folder.plan(&[&wrong[..], &["--force"]].concat());
+    assert_eq!(changed(&folder).len(), 2);
+}
+
+#[test]
+fn a_dry_run_shows_the_difference_and_writes_nothing() {
+    let folder = folder();
+    let shown = done(&folder, &["set", "flood.state", "amended", "--dry-run"]);
+    assert!(
+        shown.contains("-state: issued\n+state: amended\n"),
+        "{shown}"
+    );
+    assert_eq!(changed(&folder), [""; 0]);
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let folder = folder();
+    for (arguments, message) in [
+        (&["set", "flood", "x"][..], "`flood` does not name a field"),
+        (&["set", "food.state", "x"], "there is no plan `food`"),
+        (
+            &["set", "flood#viist.by", "x"],
+            "the plan `flood` has no item `viist`",
+        ),
+        (&["unset", "flood.number"], "`flood.number` is not set"),
+        (
+            &["set", "flood.title.x", "y"],
+            "there is no place `title.x` for it",
+        ),
+        (
+            &["set", "flood#visit.with", "[a"],
+            "`[a` is no list or mapping",
+        ),
+        (
+            &["record", "flood", "--unit", "riverton"],
+            "nothing is recorded",
+        ),
+        (
+            &["set", "flood.state", "x", "--at", "HEAD"],
+            "what was committed cannot be changed",
+        ),
+        (&["undo"], "there is no edit to be taken back"),
+    ] {
+        let output = folder.plan(arguments);
+        assert_eq!(output.status, Some(2), "{arguments:?} {}", output.text());
+        assert!(output.stderr.contains(message), "{}", output.stderr);
+    }
+}
+
+#[test]
+fn the_last_edit_is_taken_back() {
+    let folder = folder();
+    done(
+        &folder,
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "millbridge",
+            "--task",
+            "visit=done",
+        ],
+    );
+    assert!(!changed(&folder).is_empty());
+    git(&folder, &["reset", "--quiet"]);
+    done(&folder, &["undo"]);
+    assert_eq!(changed(&folder), [""; 0]);
+    done(&folder, &["set", "flood.state", "amended"]);
+    folder.write("flood.plan.yaml", b"plan: flood\n");
+    let output = folder.plan(&["undo"]);
+    assert_eq!(output.status, Some(2), "{}", output.text());
+    assert!(
+        output.stderr.contains("was changed since"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_commit_holds_the_change_alone_and_says_it() {
+    let folder = folder();
+    folder.write("notes.txt", b"mine");
+    git(&folder, &["add", "notes.txt"]);
+    done(
+        &folder,
+        &["set", "flood#visit.by", "2024-11-15", "--commit"],
+    );
+    assert_eq!(
+        git(&folder, &["log", "-1", "--format=%B"]).trim(),
+        "flood#visit.by: 2024-10-31 → 2024-11-15"
+    );
+    assert_eq!(
+        git(&folder, &["show", "--name-only", "--format="]).trim(),
+        "flood.plan.yaml"
+    );
+    assert_eq!(
+        git(&folder, &["diff", "--cached", "--name-only"]).trim(),
+        "notes.txt"
+    );
+    done(
+        &folder,
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "millbridge",
+            "--as-of",
+            "2024-11-30",
+            "--task",
+            "visit=done",
+            "--commit",
+        ],
+    );
+    assert_eq!(
+        git(&folder, &["log", "-1", "--format=%B"]).trim(),
+        "millbridge reports on flood as of 2024-11-30\n\n  tasks.visit: done"
+    );
+    folder.write("flood.plan.yaml", PLAN.replace("Alert", "Alarm").as_bytes());
+    let output = folder.plan(&["set", "flood.state", "amended", "--commit"]);
+    assert_eq!(output.status, Some(2), "{}", output.text());
+    assert!(
+        output.stderr.contains("has changes that are not committed"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn differences_are_told_in_meanings() {
+    let folder = folder();
+    let visit = "      - id: visit\n        text: Visit the homes\n";
+    let text = PLAN
+        .replace("Flood response   # as adopted", "'Flood response'")
+        .replace("2024-10-31", "2024-11-15")
+        .replace(
+            visit,
+            &format!("      - {{id: pumps, text: Test the pumps}}\n{visit}"),
+        )
+        .replace(
+            "      - {id: warn, text: Warn the streets, lead: {all: town}}\n",
+            "      []\n",
+        );
+    folder.write("flood.plan.yaml", text.as_bytes());
+    done(
+        &folder,
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "riverton",
+            "--as-of",
+            "2024-10-31",
+            "--target",
+            "homes=390/400",
+        ],
+    );
+    let told = done(&folder, &["diff"]);
+    assert_eq!(
+        told,
+        "\
+flood
+  + tasks pumps · Test the pumps
+  ~ tasks visit by: 2024-10-31 → 2024-11-15
+  - tasks warn · Warn the streets
+
+Report of riverton on flood as of 2024-10-31
+  ~ targets.homes: 100/400 → 390/400
+"
+    );
+    assert_eq!(done(&folder, &["diff", "HEAD..HEAD"]), "nothing changed\n");
+    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
+    assert_eq!(done(&folder, &["diff", "HEAD~1..HEAD"]), told);
+    let before = done(
+        &folder,
+        &["query", "tasks", "--plan", "flood", "--at", "HEAD~1"],
+    );
+    assert!(
+        before.contains("warn") && !before.contains("pumps"),
+        "{before}"
+    );
+}
