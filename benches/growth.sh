@@ -28,15 +28,18 @@ measure() {
     local what=$1 size=$2 folder=$3 bytes best=0 memory=0 round took kilobytes
     bytes=$(find "$folder" -type f -name '*.yaml' -print0 | xargs -0 cat | wc -c)
     for ((round = 0; round < rounds; round++)); do
-        /usr/bin/time --format '%e %M' --output "$scratch/time" "$plan" validate "$folder" >/dev/null 2>&1 || true
-        read -r took kilobytes < <(tail -n 1 "$scratch/time")
+        # The clock of GNU time counts in hundredths of a second, which small sizes do not take.
+        local start=$EPOCHREALTIME
+        /usr/bin/time --format %M --output "$scratch/memory" "$plan" validate "$folder" >/dev/null 2>&1 || true
+        took=$(awk -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { print end - start }')
+        kilobytes=$(tail -n 1 "$scratch/memory")
         best=$(awk -v best="$best" -v took="$took" 'BEGIN { print (best == 0 || took < best) ? took : best }')
         memory=$kilobytes
     done
     awk -v what="$what" -v size="$size" -v bytes="$bytes" -v took="$best" -v kilobytes="$memory" \
         -v before_size="${before_size:-0}" -v before_took="${before_took:-0}" 'BEGIN {
         slope = before_size ? sprintf("%.2f", log(took / before_took) / log(size / before_size)) : "–"
-        printf "| %s | %d | %d | %.2f | %s | %d | %.1f |\n", what, size, bytes, took, slope,
+        printf "| %s | %d | %d | %.3f | %s | %d | %.1f |\n", what, size, bytes, took, slope,
             kilobytes * 1024 / 1000000, kilobytes * 1024 / bytes
     }'
     before_size=$size

@@ -381,6 +381,71 @@ fn a_commit_holds_the_change_alone_and_says_it() {
 }
 
 #[test]
+fn an_id_is_renamed_wherever_it_is_named() {
+    let folder = folder();
+    done(&folder, &["rename", "flood#visit", "visit-homes"]);
+    assert_eq!(
+        changed(&folder),
+        [
+            "-      - id: visit",
+            "+      - id: visit-homes",
+            "-tasks: {visit: {state: doing, note: half of them}}",
+            "+tasks: {visit-homes: {state: doing, note: half of them}}",
+        ]
+    );
+    done(&folder, &["rename", "flood", "flood-2024"]);
+    assert!(changed(&folder).contains(&"+report: flood-2024".to_owned()));
+    let taken = folder.plan(&["rename", "flood-2024#visit-homes", "warn"]);
+    assert_eq!(taken.status, Some(2), "{}", taken.text());
+    let bad = folder.plan(&["rename", "flood-2024#warn", "Warn all"]);
+    assert_eq!(bad.status, Some(2), "{}", bad.text());
+}
+
+#[test]
+fn an_item_goes_only_if_nothing_refers_to_it() {
+    let folder = folder();
+    done(&folder, &["remove", "flood#warn", "--force"]);
+    assert_eq!(
+        changed(&folder),
+        [
+            "-    tasks:",
+            "-      - {id: warn, text: Warn the streets, lead: {all: town}}",
+            "+    tasks: []",
+        ]
+    );
+    let named = folder.plan(&["remove", "flood#visit"]);
+    assert_eq!(named.status, Some(2), "{}", named.text());
+    assert!(named.stderr.contains("`visit` is not"), "{}", named.stderr);
+    done(&folder, &["remove", "flood#visit", "--force"]);
+    assert!(changed(&folder).contains(&"-      # Every autumn.".to_owned()));
+}
+
+#[test]
+fn a_changed_parent_is_accepted() {
+    let folder = folder();
+    let child = "plan: riverton-flood\ntitle: Flood plan of Riverton\nissuer: riverton\nissued: 2024-09-01\nbasis:\n  - {role: parent, plan: flood, seen: 00000000} # by the clerk\n";
+    folder.write("riverton.plan.yaml", child.as_bytes());
+    let stale = |folder: &Folder| {
+        folder
+            .plan(&["validate", "--only", "stale-parent"])
+            .stdout
+            .contains("stale-parent")
+    };
+    assert!(stale(&folder));
+    done(&folder, &["review", "riverton-flood"]);
+    assert!(!stale(&folder));
+    let text = fs::read_to_string(folder.path().join("riverton.plan.yaml")).unwrap();
+    assert!(text.ends_with("} # by the clerk\n"), "{text}");
+    let none = folder.plan(&["review", "flood"]);
+    assert!(
+        none.stderr
+            .contains("names no plan of the workspace as parent"),
+        "{}",
+        none.stderr
+    );
+}
+
+#[test]
 fn differences_are_told_in_meanings() {
     let folder = folder();
     let visit = "      - id: visit\n        text: Visit the homes\n";
@@ -425,6 +490,21 @@ Report of riverton on flood as of 2024-10-31
     assert_eq!(done(&folder, &["diff", "HEAD..HEAD"]), "nothing changed\n");
     git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
     assert_eq!(done(&folder, &["diff", "HEAD~1..HEAD"]), told);
+    let log = done(&folder, &["log", "flood#visit.by", "--format", "json"]);
+    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+    let changes = |commit: usize| log["commits"][commit]["changes"][0].clone();
+    assert_eq!(changes(0)["fields"][0]["after"], "2024-11-15");
+    assert_eq!(
+        (&log["commits"][0]["subject"], &log["commits"][0]["author"]),
+        (&"x".into(), &"A".into())
+    );
+    assert_eq!(changes(1)["change"], "added");
+    assert_eq!(log["commits"].as_array().unwrap().len(), 2);
+    let log = done(&folder, &["log", "flood#visit.by"]);
+    assert!(
+        log.contains("  ~ tasks visit by: 2024-10-31 → 2024-11-15\n"),
+        "{log}"
+    );
     let before = done(
         &folder,
         &["query", "tasks", "--plan", "flood", "--at", "HEAD~1"],

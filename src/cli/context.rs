@@ -271,6 +271,12 @@ impl Context {
         Some(Journal::of(memory, workspace))
     }
 
+    /// The revision that the user named, else the last commit.
+    #[must_use]
+    pub(super) fn revision(&self) -> &str {
+        self.at.as_deref().unwrap_or("HEAD")
+    }
+
     /// Refuses to work on a past state.
     ///
     /// # Errors

@@ -65,10 +65,10 @@ impl Draft {
         Ok(())
     }
 
-    /// Gives a file a text, whether it is there already or not.
-    pub(super) fn put(&mut self, path: String, text: String, said: impl Into<String>) {
+    /// Gives a file a text, whether it is there already or not, and says why, if it was not said already.
+    pub(super) fn put(&mut self, path: String, text: String, said: Option<String>) {
         self.texts.insert(path, text);
-        self.said.push(said.into());
+        self.said.extend(said);
     }
 }
 

@@ -12,11 +12,15 @@ mod error;
 mod explain;
 mod finding_format;
 mod fix;
+mod log;
 mod progress;
 mod query;
 mod record;
 mod remind;
+mod remove;
+mod rename;
 mod report;
+mod review;
 mod scenario;
 mod schema;
 mod selection;
@@ -64,8 +68,12 @@ enum Command {
     Activate(record::ActivateArgs),
     Set(set::SetArgs),
     Unset(set::UnsetArgs),
+    Remove(remove::RemoveArgs),
+    Rename(rename::RenameArgs),
+    Review(review::ReviewArgs),
     Undo(undo::UndoArgs),
     Diff(diff::DiffArgs),
+    Log(log::LogArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
 }
@@ -111,8 +119,12 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Activate(arguments) => record::activate(&context, arguments),
         Command::Set(arguments) => set::set(&context, arguments),
         Command::Unset(arguments) => set::unset(&context, arguments),
+        Command::Remove(arguments) => remove::remove(&context, arguments),
+        Command::Rename(arguments) => rename::rename(&context, arguments),
+        Command::Review(arguments) => review::review(&context, arguments),
         Command::Undo(arguments) => undo::undo(&context, arguments),
         Command::Diff(arguments) => diff::diff(&context, arguments),
+        Command::Log(arguments) => log::log(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
         Command::Schema(arguments) => schema::schema(&context, arguments),
     }

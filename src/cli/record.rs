@@ -198,7 +198,7 @@ fn drafted(workspace: &Workspace, record: &Record<'_>) -> Result<Draft, CliError
     let mut draft = Draft::default();
     match place(workspace, record).map_err(|error| CliError::new(format!("the report: {error}")))? {
         Recorded::Changes { file, changes } => draft.change(workspace, file, &changes, said)?,
-        Recorded::New { path, text } => draft.put(path, text, said),
+        Recorded::New { path, text } => draft.put(path, text, Some(said)),
     }
     Ok(draft)
 }

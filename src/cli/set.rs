@@ -85,14 +85,17 @@ fn drafted(
 }
 
 fn place(workspace: &Workspace, reference: &str) -> Result<Address, CliError> {
-    address(workspace, reference).map_err(|error| {
-        let hint = match &error {
-            AddressError::NoPlan(_) => "`plan query plan` lists the plans",
-            AddressError::NoItem { .. } => "`plan show` lists the items",
-            AddressError::NoField(_) => "write PLAN.FIELD or PLAN#ITEM.FIELD",
-        };
-        CliError::new(error).hint(hint)
-    })
+    address(workspace, reference).map_err(no_place)
+}
+
+/// That there is no such place, with what to do.
+pub(super) fn no_place(error: AddressError) -> CliError {
+    let hint = match &error {
+        AddressError::NoPlan(_) => "`plan query plans` lists the plans",
+        AddressError::NoItem { .. } => "`plan show` lists the items",
+        AddressError::NoField(_) => "write PLAN.FIELD or PLAN#ITEM.FIELD",
+    };
+    CliError::new(error).hint(hint)
 }
 
 /// What stands at a place now, on one line.

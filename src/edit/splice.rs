@@ -376,8 +376,15 @@ impl<'t> File<'t> {
             let text = text.to_owned();
             return Some(Splice { range, text });
         }
-        // In the place of lines, it goes behind the key or dash that they belong to.
-        let before = self.text[..range.start].trim_end();
+        // In the place of lines, and of the comments above them, it goes behind the key or dash that they belong to.
+        let line = self.line_start(range.start);
+        let is_first_on_line = self.text[line..range.start].trim().is_empty();
+        let start = if is_first_on_line {
+            self.comments_above(line, range.start - line)
+        } else {
+            range.start
+        };
+        let before = self.text[..start].trim_end();
         let is_behind =
             before.ends_with([':', '-']) && !before[self.line_start(before.len())..].contains('#');
         let text = format!(" {text}");

@@ -5,8 +5,10 @@
 
 mod commit;
 mod error;
+mod log;
 mod objects;
 mod repository;
 
 pub use error::GitError;
+pub use log::Commit;
 pub use repository::{PastFile, Repository};

@@ -5,7 +5,9 @@
 //! the states were come by, and how the difference is shown, this module does not know.
 
 mod difference;
+mod log;
 mod statement;
 
 pub use difference::{Difference, FieldChange, What, differences};
+pub use log::Followed;
 pub use statement::{Statements, Subject, statements};

@@ -4,6 +4,7 @@ use super::Page;
 use super::paint::Role;
 use super::paper::Paper;
 use super::wording::{HistoryWords, wording};
+use crate::git::Commit;
 use crate::history::{Difference, FieldChange, Subject, What};
 
 /// The page of differences.
@@ -29,6 +30,44 @@ pub fn differences_page(differences: &[Difference], page: Page) -> String {
     }
     paper.finish()
 }
+
+/// A commit with what it changed.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The commit.
+    pub commit: Commit,
+    /// What it changed.
+    pub changes: Vec<Difference>,
+}
+
+/// The page of commits, each with what it changed.
+#[must_use]
+pub fn log_page(told: &[Told], page: Page) -> String {
+    let words = &wording(page.language).history;
+    let mut paper = Paper::new(page.width);
+    if told.is_empty() {
+        paper.plain(words.nothing);
+    }
+    for (position, Told { commit, changes }) in told.iter().enumerate() {
+        let id = commit.id.get(..SHOWN_DIGITS).unwrap_or(&commit.id);
+        let title = format!(
+            "{} · {} · {} · {id}",
+            commit.day, commit.author, commit.subject
+        );
+        if position == 0 {
+            paper.title(&title);
+        } else {
+            paper.heading(&title);
+        }
+        for difference in changes {
+            difference_lines(difference, words, &mut paper);
+        }
+    }
+    paper.finish()
+}
+
+/// As many digits of a commit's hash are shown.
+const SHOWN_DIGITS: usize = 8;
 
 fn difference_lines(difference: &Difference, words: &HistoryWords, paper: &mut Paper) {
     let Difference {

@@ -1,10 +1,11 @@
-//! The machine output of `plan diff`.
+//! The machine output of `plan diff` and `plan log`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::VERSION;
 use crate::history::{Difference, FieldChange, What};
+use crate::render::Told;
 
 /// What changed between two states.
 #[derive(JsonSchema, Serialize)]
@@ -28,6 +29,40 @@ struct FieldJson<'d> {
     field: &'d str,
     before: Option<&'d str>,
     after: Option<&'d str>,
+}
+
+/// Commits, each with what it changed.
+#[derive(JsonSchema, Serialize)]
+pub struct LogOutput<'d> {
+    version: u32,
+    commits: Vec<CommitJson<'d>>,
+}
+
+#[derive(JsonSchema, Serialize)]
+struct CommitJson<'d> {
+    commit: &'d str,
+    author: &'d str,
+    date: &'d str,
+    subject: &'d str,
+    changes: Vec<ChangeJson<'d>>,
+}
+
+impl<'d> LogOutput<'d> {
+    /// The output.
+    #[must_use]
+    pub fn new(told: &'d [Told]) -> Self {
+        let commits = told.iter().map(|Told { commit, changes }| CommitJson {
+            commit: &commit.id,
+            author: &commit.author,
+            date: &commit.day,
+            subject: &commit.subject,
+            changes: changes.iter().map(ChangeJson::new).collect(),
+        });
+        Self {
+            version: VERSION,
+            commits: commits.collect(),
+        }
+    }
 }
 
 impl<'d> DiffOutput<'d> {

@@ -26,7 +26,7 @@ mod values;
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;
-pub use history::DiffOutput;
+pub use history::{DiffOutput, LogOutput};
 pub use query::QueryOutput;
 pub use remind::{LetterJson, RemindOutput};
 pub use report::ReportOutput;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, QueryOutput, RemindOutput,
+    CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, LogOutput, QueryOutput, RemindOutput,
     ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, VERSION,
     ValidateOutput,
 };
@@ -24,7 +24,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 19] = [
+pub static SCHEMAS: [NamedSchema; 20] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -99,6 +99,11 @@ pub static SCHEMAS: [NamedSchema; 19] = [
         "output.diff",
         "`plan diff --format json`",
         output::<DiffOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.log",
+        "`plan log --format json`",
+        output::<LogOutput<'_>>,
     ),
     NamedSchema::new(
         "output.remind",

@@ -1,0 +1,72 @@
+//! `plan rename`: another id, wherever it is named.
+
+use clap::Args;
+
+use super::Outcome;
+use super::context::Context;
+use super::edit::{Draft, EditArgs, carry_out};
+use super::error::CliError;
+use super::set::no_place;
+use crate::edit::{AddressError, rename as renamed};
+use crate::model::Id;
+use crate::words::count;
+use crate::yaml::FromText;
+
+/// Give a plan or an item another id, in every file that names it
+#[derive(Debug, Args)]
+pub(super) struct RenameArgs {
+    /// The plan or item: PLAN or PLAN#ITEM
+    #[arg(value_name = "REF")]
+    reference: String,
+
+    /// The new id
+    #[arg(value_name = "NEW-ID", value_parser = id)]
+    new: String,
+
+    #[command(flatten)]
+    edit: EditArgs,
+}
+
+fn id(text: &str) -> Result<String, String> {
+    match Id::from_text(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(bad) => Err(format!("{}; {}", bad.message, bad.help)),
+    }
+}
+
+pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcome, CliError> {
+    let RenameArgs {
+        reference,
+        new,
+        edit,
+    } = arguments;
+    let (plan_id, item) = match reference.split_once('#') {
+        Some((plan, item)) => (plan, Some(item)),
+        None => (reference.as_str(), None),
+    };
+    carry_out(context, edit, |workspace, _| {
+        let plan = workspace.plans.find(plan_id);
+        let plan = plan.ok_or_else(|| no_place(AddressError::NoPlan(plan_id.to_owned())))?;
+        if let Some(item) = item
+            && plan.item(item).is_none()
+        {
+            return Err(no_place(AddressError::NoItem {
+                plan: plan_id.to_owned(),
+                item: item.to_owned(),
+            }));
+        }
+        let files = renamed(workspace, plan, item, new);
+        let mut draft = Draft::default();
+        let number = count(files.len(), "file", "files");
+        let mut said = Some(format!("{reference}: now {new}, in {number}"));
+        for (file, replacements) in files {
+            let source = workspace.sources.file(file);
+            draft.put(
+                source.path.clone(),
+                replacements.apply(&source.text),
+                said.take(),
+            );
+        }
+        Ok(draft)
+    })
+}
