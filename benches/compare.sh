@@ -170,7 +170,7 @@ add_tool() {
 # Runs a command; prints seconds and peak memory in KiB. That it finds faults does not matter, that it fails does.
 measure() {
     local start=$EPOCHREALTIME status=0 end
-    /usr/bin/time -f '%M' -o "$scratch/memory" bash -c "$1" >"$scratch/output" 2>&1 || status=$?
+    /usr/bin/time -f '%M' -o "$scratch/memory" bash -c "$1" 2>"$scratch/output" >/dev/null || status=$?
     end=$EPOCHREALTIME
     case $status in
         # xargs turns any fault that was found into 123.

@@ -219,9 +219,8 @@ fn a_scenario_comes_into_force_and_ends() {
     done(
         &folder,
         &[
-            "activate",
+            "deactivate",
             "flood",
-            "none",
             "--unit",
             "riverton",
             "--as-of",
@@ -399,6 +398,55 @@ fn an_id_is_renamed_wherever_it_is_named() {
     assert_eq!(taken.status, Some(2), "{}", taken.text());
     let bad = folder.plan(&["rename", "flood-2024#warn", "Warn all"]);
     assert_eq!(bad.status, Some(2), "{}", bad.text());
+}
+
+#[test]
+fn items_are_added_with_their_keys_in_order() {
+    let folder = folder();
+    let task = [
+        "add",
+        "task",
+        "--to",
+        "flood#readiness",
+        "by=2024-11-15",
+        "lead=riverton",
+        "text=Test: pumps",
+        "id=pumps",
+    ];
+    done(&folder, &task);
+    done(
+        &folder,
+        &[
+            "add",
+            "fund",
+            "--to",
+            "flood",
+            "id=relief",
+            "name=Relief fund",
+        ],
+    );
+    assert_eq!(
+        changed(&folder),
+        [
+            "+      - {id: pumps, text: \"Test: pumps\", lead: riverton, by: 2024-11-15}",
+            "+funds:",
+            "+  - {id: relief, name: Relief fund}",
+        ]
+    );
+    let lost = folder.plan(&["add", "task", "--to", "flood", "id=x", "text=X"]);
+    assert!(
+        lost.stderr.contains("has no list of `tasks` of its own"),
+        "{}",
+        lost.text()
+    );
+    let twice = folder.plan(&task);
+    assert_eq!(twice.status, Some(2), "{}", twice.text());
+    let unknown = folder.plan(&["add", "task", "--to", "flood#readiness", "id=y", "txt=Y"]);
+    assert!(
+        unknown.stderr.contains("unknown key `txt`"),
+        "{}",
+        unknown.text()
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The command line: what is asked, of which command, and how it went.
 
+mod add;
 mod args;
 mod cascade;
 mod change;
@@ -66,6 +67,8 @@ enum Command {
     Report(report::ReportArgs),
     Record(record::RecordArgs),
     Activate(record::ActivateArgs),
+    Deactivate(record::DeactivateArgs),
+    Add(add::AddArgs),
     Set(set::SetArgs),
     Unset(set::UnsetArgs),
     Remove(remove::RemoveArgs),
@@ -117,6 +120,8 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Record(arguments) => record::record(&context, arguments),
         Command::Activate(arguments) => record::activate(&context, arguments),
+        Command::Deactivate(arguments) => record::deactivate(&context, arguments),
+        Command::Add(arguments) => add::add(&context, arguments),
         Command::Set(arguments) => set::set(&context, arguments),
         Command::Unset(arguments) => set::unset(&context, arguments),
         Command::Remove(arguments) => remove::remove(&context, arguments),

@@ -78,7 +78,7 @@ pub(super) struct ActivateArgs {
     #[arg(value_name = "PLAN")]
     plan: String,
 
-    /// The scenario; `none` ends the one that is in force
+    /// The scenario
     #[arg(value_name = "SCENARIO")]
     scenario: String,
 
@@ -97,6 +97,29 @@ pub(super) struct ActivateArgs {
     /// The unit that decided
     #[arg(long, value_name = "UNIT")]
     by: Option<String>,
+
+    #[command(flatten)]
+    edit: EditArgs,
+}
+
+/// Declare that no scenario is in force any more, for a unit and all below it
+#[derive(Debug, Args)]
+pub(super) struct DeactivateArgs {
+    /// The plan's id
+    #[arg(value_name = "PLAN")]
+    plan: String,
+
+    /// The unit for which it holds, with all below [default: the plan's issuer]
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+
+    /// The day from which on it holds [default: the day of --as-of, or today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    since: Option<Date>,
+
+    /// The decision that declares it
+    #[arg(long, value_name = "TEXT")]
+    decision: Option<String>,
 
     #[command(flatten)]
     edit: EditArgs,
@@ -159,26 +182,63 @@ pub(super) fn record(context: &Context, arguments: &RecordArgs) -> Result<Outcom
 }
 
 pub(super) fn activate(context: &Context, arguments: &ActivateArgs) -> Result<Outcome, CliError> {
-    let since = arguments.since.unwrap_or_else(|| context.as_of());
-    let declaration = match arguments.scenario.as_str() {
-        "none" if arguments.decision.is_none() && arguments.by.is_none() => Value::word("none"),
-        scenario => {
-            let mut entries = vec![
-                ("in-force".to_owned(), Value::word(scenario)),
-                ("since".to_owned(), Value::word(since.to_string())),
-            ];
-            let decision = arguments.decision.as_ref();
-            entries.extend(decision.map(|text| ("decision".to_owned(), Value::text(text))));
-            let by = arguments.by.as_ref();
-            entries.extend(by.map(|unit| ("by".to_owned(), Value::word(unit))));
-            Value::Mapping(entries)
+    let ActivateArgs {
+        plan,
+        scenario,
+        unit,
+        since,
+        decision,
+        by,
+        edit,
+    } = arguments;
+    let entries = [
+        ("in-force", Some(Value::word(scenario))),
+        ("since", since.map(|day| Value::word(day.to_string()))),
+        ("decision", decision.as_ref().map(Value::text)),
+        ("by", by.as_ref().map(Value::word)),
+    ];
+    declare(context, edit, plan, unit.as_deref(), entries.to_vec())
+}
+
+pub(super) fn deactivate(
+    context: &Context,
+    arguments: &DeactivateArgs,
+) -> Result<Outcome, CliError> {
+    let DeactivateArgs {
+        plan,
+        unit,
+        since,
+        decision,
+        edit,
+    } = arguments;
+    let entries = [
+        ("in-force", Some(Value::word("none"))),
+        ("since", since.map(|day| Value::word(day.to_string()))),
+        ("decision", decision.as_ref().map(Value::text)),
+    ];
+    declare(context, edit, plan, unit.as_deref(), entries.to_vec())
+}
+
+/// Writes a declaration into the report of a unit. Without a day of its own it holds from the report's day.
+fn declare(
+    context: &Context,
+    edit: &EditArgs,
+    plan: &str,
+    unit: Option<&str>,
+    mut entries: Vec<(&'static str, Option<Value>)>,
+) -> Result<Outcome, CliError> {
+    for (key, value) in &mut entries {
+        if *key == "since" && value.is_none() {
+            *value = Some(Value::word(context.as_of().to_string()));
         }
-    };
-    carry_out(context, &arguments.edit, |workspace, _| {
-        let plan = find_plan(workspace, &arguments.plan)?;
+    }
+    let entries = entries.into_iter();
+    let entries = entries.filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    let declaration = Value::Mapping(entries.collect());
+    carry_out(context, edit, |workspace, _| {
+        let plan = find_plan(workspace, plan)?;
         let issuer = plan.document.issuer.as_ref().map(|issuer| issuer.as_str());
-        let unit = arguments.unit.as_deref().or(issuer);
-        let unit = unit.ok_or_else(|| {
+        let unit = unit.or(issuer).ok_or_else(|| {
             CliError::new("the plan does not say who issued it").hint("name the unit with `--unit`")
         })?;
         let record = Record {

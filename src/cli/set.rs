@@ -117,7 +117,7 @@ fn current(workspace: &Workspace, place: &Address) -> Option<String> {
 }
 
 /// A value as it is typed. Only brackets and braces make more of it than its letters.
-fn value(text: &str, scalar: fn(&str) -> Value) -> Result<Value, CliError> {
+pub(super) fn value(text: &str, scalar: fn(&str) -> Value) -> Result<Value, CliError> {
     if !text.starts_with(['[', '{']) {
         return Ok(scalar(text));
     }

@@ -34,6 +34,7 @@ pub fn write(place: &Path, before: &str, after: &str) -> Result<(), WriteError> 
     if !metadata.is_file() {
         return Err(WriteError::NotAFile);
     }
+    let _held = hold(&place);
     let bytes = fs::read(&place)?;
     // The same file under another name may have been written already.
     if bytes == after.as_bytes() {
@@ -57,6 +58,21 @@ pub fn write(place: &Path, before: &str, after: &str) -> Result<(), WriteError> 
     beside.persist(&place).map_err(|error| error.error)?;
     sync_folder(&folder);
     Ok(())
+}
+
+/// Keeps a second run of this program from writing the file until the first one is done with it. Then it sees what the
+/// first one wrote. Where a file system knows no locks, the last look at the text has to do.
+#[cfg(unix)]
+fn hold(place: &Path) -> Option<File> {
+    let file = File::open(place).ok()?;
+    file.lock().ok()?;
+    Some(file)
+}
+
+/// Elsewhere a locked file cannot be read.
+#[cfg(not(unix))]
+const fn hold(_: &Path) -> Option<File> {
+    None
 }
 
 fn folder(place: &Path) -> PathBuf {
