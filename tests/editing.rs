@@ -527,9 +527,9 @@ fn differences_are_told_in_meanings() {
         told,
         "\
 flood
-  + tasks pumps · Test the pumps
-  ~ tasks visit by: 2024-10-31 → 2024-11-15
-  - tasks warn · Warn the streets
+  + task pumps · Test the pumps
+  ~ task visit by: 2024-10-31 → 2024-11-15
+  - task warn · Warn the streets
 
 Report of riverton on flood as of 2024-10-31
   ~ targets.homes: 100/400 → 390/400
@@ -550,7 +550,7 @@ Report of riverton on flood as of 2024-10-31
     assert_eq!(log["commits"].as_array().unwrap().len(), 2);
     let log = done(&folder, &["log", "flood#visit.by"]);
     assert!(
-        log.contains("  ~ tasks visit by: 2024-10-31 → 2024-11-15\n"),
+        log.contains("  ~ task visit by: 2024-10-31 → 2024-11-15\n"),
         "{log}"
     );
     let before = done(

@@ -33,10 +33,6 @@ pub(super) struct EditArgs {
     /// Make one git commit of this change alone, with a message that says it
     #[arg(long, conflicts_with = "dry_run")]
     commit: bool,
-
-    /// Folder of the workspace [default: this folder]
-    #[arg(long = "in", value_name = "DIR")]
-    folder: Option<PathBuf>,
 }
 
 /// What a command wants to change.
@@ -93,10 +89,9 @@ pub(super) fn carry_out(
     draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
 ) -> Result<Outcome, CliError> {
     context.refuse_past()?;
-    let paths: Vec<_> = arguments.folder.iter().cloned().collect();
     // Says what is wrong if there is nothing to read.
-    context.load(&paths)?;
-    let discovery = context.discover(&paths)?;
+    context.load(&[])?;
+    let discovery = context.discover(&[])?;
     let before = check(&discovery, &Texts::new());
     let mut drafted = draft(&before.workspace, |text| Value::word(text))?;
     let mut after = check(&discovery, &drafted.texts);

@@ -6,6 +6,7 @@ use super::paper::Paper;
 use super::wording::{HistoryWords, wording};
 use crate::git::Commit;
 use crate::history::{Difference, FieldChange, Subject, What};
+use crate::workspace::ItemKind;
 
 /// The page of differences.
 #[must_use]
@@ -25,7 +26,7 @@ pub fn differences_page(differences: &[Difference], page: Page) -> String {
             paper.heading(&title);
         }
         for difference in of_document {
-            difference_lines(difference, words, &mut paper);
+            difference_lines(difference, page, &mut paper);
         }
     }
     paper.finish()
@@ -60,7 +61,7 @@ pub fn log_page(told: &[Told], page: Page) -> String {
             paper.heading(&title);
         }
         for difference in changes {
-            difference_lines(difference, words, &mut paper);
+            difference_lines(difference, page, &mut paper);
         }
     }
     paper.finish()
@@ -69,20 +70,37 @@ pub fn log_page(told: &[Told], page: Page) -> String {
 /// As many digits of a commit's hash are shown.
 const SHOWN_DIGITS: usize = 8;
 
-fn difference_lines(difference: &Difference, words: &HistoryWords, paper: &mut Paper) {
+fn difference_lines(difference: &Difference, page: Page, paper: &mut Paper) {
+    let words = &wording(page.language).history;
     let Difference {
         subject,
         what,
         called,
     } = difference;
-    let called = called.as_deref().map(on_one_line).unwrap_or_default();
-    let whole = |word: &str| match &subject.item {
-        Some((list, id)) => format!("{list} {id} · {called}"),
-        None => format!("{word} · {called}"),
-    };
+    let name = subject
+        .item
+        .as_ref()
+        .map(|(list, id)| match ItemKind::of_list(list) {
+            Some(kind) => format!("{} {id}", kind.name().text(page.language)),
+            None => format!("{list} {id}"),
+        });
     match what {
-        What::Added(_) => paper.item(0, "+", Role::Good, &whole(words.added)),
-        What::Removed(_) => paper.item(0, "-", Role::Bad, &whole(words.removed)),
+        What::Added(fields) => whole(
+            paper,
+            Role::Good,
+            words.added,
+            name,
+            called.as_ref(),
+            fields,
+        ),
+        What::Removed(fields) => whole(
+            paper,
+            Role::Bad,
+            words.removed,
+            name,
+            called.as_ref(),
+            fields,
+        ),
         What::Changed(changes) => {
             for FieldChange {
                 field,
@@ -94,8 +112,8 @@ fn difference_lines(difference: &Difference, words: &HistoryWords, paper: &mut P
                     Some(text) => on_one_line(text),
                     None => words.no_value.to_owned(),
                 };
-                let place = match &subject.item {
-                    Some((list, id)) => format!("{list} {id} {field}"),
+                let place = match &name {
+                    Some(name) => format!("{name} {field}"),
                     None => field.clone(),
                 };
                 let line = format!("{place}: {} → {}", value(before), value(after));
@@ -104,6 +122,35 @@ fn difference_lines(difference: &Difference, words: &HistoryWords, paper: &mut P
         }
     }
 }
+
+/// What is new or gone as a whole: by what it is called, else with all that is said of it.
+fn whole(
+    paper: &mut Paper,
+    role: Role,
+    word: &str,
+    name: Option<String>,
+    called: Option<&String>,
+    fields: &[(String, String)],
+) {
+    let sign = if role == Role::Good { "+" } else { "-" };
+    let is_document = name.is_none();
+    let name = name.unwrap_or_else(|| word.to_owned());
+    match called {
+        Some(called) => paper.item(0, sign, role, &format!("{name} · {}", on_one_line(called))),
+        None if is_document => {
+            for (field, value) in fields
+                .iter()
+                .filter(|(field, _)| !IN_TITLE.contains(&&**field))
+            {
+                paper.item(0, sign, role, &format!("{field}: {}", on_one_line(value)));
+            }
+        }
+        None => paper.item(0, sign, role, &name),
+    }
+}
+
+/// What the title of a report says already.
+const IN_TITLE: [&str; 3] = ["report", "unit", "as-of"];
 
 fn on_one_line(text: &str) -> String {
     text.lines().collect::<Vec<_>>().join(" ")

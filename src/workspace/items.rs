@@ -47,6 +47,28 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// The kind of the items in a list of a plan, by the key of the list.
+    #[must_use]
+    pub fn of_list(key: &str) -> Option<Self> {
+        Some(match key {
+            "basis" => Self::Reference,
+            "phases" => Self::Phase,
+            "objectives" => Self::Objective,
+            "targets" => Self::Target,
+            "shortcomings" => Self::Shortcoming,
+            "areas" => Self::Area,
+            "indicators" => Self::Indicator,
+            "scenarios" => Self::Scenario,
+            "tasks" => Self::Task,
+            "teams" => Self::Team,
+            "funds" => Self::Fund,
+            "parts" | "resources" => Self::Resource,
+            "reporting" => Self::Reporting,
+            "cascade" => Self::Cascade,
+            _ => return None,
+        })
+    }
+
     /// The kind with its article, in sentences: `a task`.
     #[must_use]
     pub fn noun(self) -> Message {
