@@ -115,6 +115,14 @@ fn a_field_is_set_and_nothing_else_is_touched() {
     assert_eq!(changed(&folder), ["+number: \"08\""]);
     done(&folder, &["unset", "flood.number"]);
     assert_eq!(changed(&folder), [""; 0]);
+    done(&folder, &["set", "flood.scope.place", "The valley"]);
+    assert_eq!(changed(&folder), ["+scope: {place: The valley}"]);
+    let text = fs::read_to_string(folder.path().join("flood.plan.yaml")).unwrap();
+    assert!(
+        text.contains("\nscope: {place: The valley}\nscenario-mode:"),
+        "{text}"
+    );
+    done(&folder, &["undo"]);
     done(&folder, &["set", "flood#warn.with", "[riverton]"]);
     done(
         &folder,

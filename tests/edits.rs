@@ -3,7 +3,9 @@
 use plan::edit::{Action, Change, Order, edited};
 use plan::yaml::{Key, Path, Step, Value};
 
-const ORDER: Order = &[
+const ORDER: Order = |_| KEYS;
+
+const KEYS: &[Key] = &[
     key("plan"),
     key("title"),
     key("state"),

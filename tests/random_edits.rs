@@ -135,9 +135,9 @@ fn action(dice: &mut Dice, kind: Kind) -> Action {
             } else {
                 Value::Mapping(entries)
             };
-            Action::Append(item, &[])
+            Action::Append(item, |_| &[])
         }
-        _ => Action::Set(value, &[]),
+        _ => Action::Set(value, |_| &[]),
     }
 }
 
@@ -327,7 +327,7 @@ fn reverse(before: &str, change: &Change) -> Option<Change> {
             .is_scalar()
             .then(|| tree.text(node).to_owned())
     })?;
-    let action = Action::Set(Value::word(old), &[]);
+    let action = Action::Set(Value::word(old), |_| &[]);
     Some(Change {
         action,
         ..change.clone()

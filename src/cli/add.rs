@@ -119,7 +119,7 @@ pub(super) fn add(context: &Context, arguments: &AddArgs) -> Result<Outcome, Cli
         let change = Change {
             document: list.document,
             path: list.path,
-            action: Action::Append(Value::Mapping(entries), list.keys),
+            action: Action::Append(Value::Mapping(entries), list.order),
         };
         let mut draft = Draft::default();
         draft.change(

@@ -48,9 +48,9 @@ pub(super) fn review(context: &Context, arguments: &ReviewArgs) -> Result<Outcom
                 file,
                 document,
                 path,
-                keys,
+                order,
             } = address(workspace, &field).map_err(CliError::new)?;
-            let action = Action::Set(Value::text(now.to_string()), keys);
+            let action = Action::Set(Value::text(now.to_string()), order);
             let change = Change {
                 document,
                 path,

@@ -52,7 +52,7 @@ pub(super) fn set(context: &Context, arguments: &SetArgs) -> Result<Outcome, Cli
             Some(old) => format!("{}: {old} → {new}", arguments.field),
             None => format!("{}: {new}", arguments.field),
         };
-        let action = Action::Set(value, place.keys);
+        let action = Action::Set(value, place.order);
         drafted(workspace, place, action, said)
     })
 }

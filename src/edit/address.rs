@@ -1,9 +1,10 @@
 //! Where a plan, an item or a field of them stands: in which file, which document, at which path.
 
+use super::change::Order;
 use crate::model::keys_at;
 use crate::source::{FileId, Span};
 use crate::workspace::Workspace;
-use crate::yaml::{Key, Path, Step, path_at, read};
+use crate::yaml::{Path, Step, path_at, read};
 
 /// A place that can be changed.
 #[derive(Clone, Debug)]
@@ -14,8 +15,8 @@ pub struct Address {
     pub document: usize,
     /// The place in that document.
     pub path: Path,
-    /// The keys of the mapping that holds the place, in their order.
-    pub keys: &'static [Key],
+    /// In which order keys stand in that document.
+    pub order: Order,
 }
 
 /// Why there is no such place.
@@ -62,13 +63,11 @@ pub fn address(workspace: &Workspace, reference: &str) -> Result<Address, Addres
         path = holder(workspace, plan.file, found.1);
     }
     path.0.extend(field);
-    let mut holder = path.clone();
-    holder.0.pop();
     Ok(Address {
         file: plan.file,
         document: plan.position,
         path,
-        keys: keys_at("plan", &holder),
+        order: |path| keys_at("plan", path),
     })
 }
 
@@ -108,7 +107,10 @@ mod tests {
         let (workspace, _) = Workspace::from_texts(&[("p.plan.yaml", text)]);
         match address(&workspace, reference) {
             Ok(address) => {
-                let first = address.keys.first().map_or("-", |key| key.name);
+                let mut holder = address.path.clone();
+                holder.0.pop();
+                let keys = (address.order)(&holder);
+                let first = keys.first().map_or("-", |key| key.name);
                 format!("{} {} {first}", address.document, address.path)
             }
             Err(error) => error.to_string(),

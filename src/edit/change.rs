@@ -16,8 +16,8 @@ pub struct Change {
 /// What happens at a place.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The place gets a value. A key that is not there yet is added behind those of the list that are there, with as
-    /// many keys around it as are missing.
+    /// The place gets a value. A key that is not there yet is added behind those that come before it in their order, with
+    /// as many keys around it as are missing.
     Set(Value, Order),
     /// The list at the place gets an item at its end. A list that is not there yet is added.
     Append(Value, Order),
@@ -25,8 +25,8 @@ pub enum Action {
     Remove,
 }
 
-/// The keys of a mapping in the order in which they are to stand. Unknown ones stand at the end.
-pub type Order = &'static [Key];
+/// The keys that can stand in the mapping at a place, in the order in which they are to stand. Others stand at the end.
+pub type Order = fn(&Path) -> &'static [Key];
 
 impl Change {
     /// What the document is to say afterwards, if there is such a place in it.

@@ -1,6 +1,6 @@
 //! What a unit reports, put into its report: that of the day if there is one, else a new one behind its last.
 
-use super::change::{Action, Change};
+use super::change::{Action, Change, Order};
 use super::edited::{EditError, with_document};
 use crate::model::{Date, Report, keys_at};
 use crate::source::FileId;
@@ -126,14 +126,14 @@ impl Record<'_> {
     /// What changes in a document that says `now`.
     fn changes(&self, document: usize, now: &Value) -> Vec<Change> {
         let root = Path::default();
-        let keys = |path: &Path| keys_at("report", path);
+        let order: Order = |path| keys_at("report", path);
         let change = |path, action| Change {
             document,
             path,
             action,
         };
         let fields = self.fields.iter().map(|(key, value)| {
-            let action = Action::Set(value.clone(), keys(&root));
+            let action = Action::Set(value.clone(), order);
             change(root.key(*key), action)
         });
         let entries = self.entries.iter().flat_map(|(section, id, value)| {
@@ -150,9 +150,9 @@ impl Record<'_> {
                 None => (path.clone(), value),
             })
         });
-        let entries = entries.map(|(path, value)| change(path, Action::Set(value, keys(&root))));
+        let entries = entries.map(|(path, value)| change(path, Action::Set(value, order)));
         let texts = self.texts.iter().map(|(section, text)| {
-            let action = Action::Append(Value::text(text), keys(&root));
+            let action = Action::Append(Value::text(text), order);
             change(root.key(*section), action)
         });
         fields.chain(entries).chain(texts).collect()

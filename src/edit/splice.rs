@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::change::{Action, Order};
 use crate::yaml::writing::{self, Style};
-use crate::yaml::{Kind, NodeId, Step, Tree, Value};
+use crate::yaml::{Key, Kind, NodeId, Path, Step, Tree, Value};
 
 /// Another text in the place of some bytes.
 #[derive(Debug)]
@@ -36,7 +36,8 @@ pub(super) fn splice(
                     return None;
                 };
                 let (value, order) = wrapped(&steps[position + 1..], action)?;
-                return file.insert_entry(&place, key, &value, order);
+                let keys = order(&Path(steps[..position].to_vec()));
+                return file.insert_entry(&place, key, &value, keys);
             }
         }
     }
@@ -196,7 +197,7 @@ impl<'t> File<'t> {
         place: &Place,
         key: &str,
         value: &Value,
-        order: Order,
+        keys: &[Key],
     ) -> Option<Splice> {
         let mapping = place.node;
         match self.kind(mapping) {
@@ -208,7 +209,7 @@ impl<'t> File<'t> {
             _ => return None,
         }
         let entries: Vec<_> = self.tree.entries(mapping).collect();
-        let before = self.neighbour(&entries, key, order);
+        let before = self.neighbour(&entries, key, keys);
         if place.is_flow {
             let text = writing::entry(key, value, Style::Flow);
             let keys: Vec<_> = entries
@@ -238,8 +239,8 @@ impl<'t> File<'t> {
     }
 
     /// The entry behind which a key is to stand: the last of those that come before it.
-    fn neighbour(&self, entries: &[(NodeId, NodeId)], key: &str, order: Order) -> Option<usize> {
-        let rank = |key: &str| order.iter().position(|other| other.name == key);
+    fn neighbour(&self, entries: &[(NodeId, NodeId)], key: &str, keys: &[Key]) -> Option<usize> {
+        let rank = |key: &str| keys.iter().position(|other| other.name == key);
         let Some(own) = rank(key) else {
             return entries.len().checked_sub(1);
         };
