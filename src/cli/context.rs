@@ -486,7 +486,12 @@ fn past(discovery: &Discovery, revision: &str) -> Result<Discovery, CliError> {
 /// Why a file was passed over that looks like a document.
 fn not_read(file: &MisnamedFile) -> String {
     let MisnamedFile { shown, ending, .. } = file;
-    format!("`{shown}` is not read, as its name does not end in `{ending}`")
+    let fault = if ending.starts_with('.') {
+        "does not end in"
+    } else {
+        "is not"
+    };
+    format!("`{shown}` is not read, as its name {fault} `{ending}`")
 }
 
 fn is_standard_input(path: &Path) -> bool {

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::misnamed::{MisnamedFile, meant_ending};
+use super::misnamed::{MisnamedFile, hinted_ending, meant_ending};
 use super::paths::{show, slashed, tidy};
 use crate::messages::{Message, message};
 
@@ -306,7 +306,8 @@ impl Walk {
                             self.file(entry.path(), shown, false);
                         }
                     } else if !is_folder(&entry)
-                        && let Some(ending) = meant_ending(&name)
+                        && let Some(ending) =
+                            meant_ending(&name).or_else(|| hinted_ending(&name, entry.path()))
                     {
                         self.misnamed(entry.path(), shown, ending);
                     }
