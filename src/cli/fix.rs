@@ -64,7 +64,7 @@ impl FixArgs {
         if self.dry_run {
             let differences = files.iter().map(unified_diff_of).collect::<String>();
             context.print(&differences)?;
-            self.say(context, &files)?;
+            self.say(context, &files, &checked.workspace)?;
             return Ok(Fixed::Shown(checked.findings));
         }
         let mut written = Vec::new();
@@ -78,14 +78,19 @@ impl FixArgs {
                 }
             }
         }
-        self.say(context, &written)?;
+        self.say(context, &written, &checked.workspace)?;
         Ok(Fixed::Written {
             all_but: all - written.len(),
         })
     }
 
-    /// Says how much was mended, or would be.
-    fn say(&self, context: &Context, edited: &[EditedFile]) -> Result<(), CliError> {
+    /// Says how much was mended, or would be, in the language of the findings.
+    fn say(
+        &self,
+        context: &Context,
+        edited: &[EditedFile],
+        workspace: &Workspace,
+    ) -> Result<(), CliError> {
         let findings: usize = edited.iter().map(|file| file.findings).sum();
         let files = edited.len();
         let message = match (files, self.dry_run) {
@@ -93,7 +98,7 @@ impl FixArgs {
             (_, true) => message!("fix.would", findings, files),
             (_, false) => message!("fix.done", findings, files),
         };
-        context.remark(&message.text(context.page(None).language))
+        context.remark(&message.text(context.page(Some(workspace)).language))
     }
 }
 
