@@ -58,11 +58,11 @@ no-periodic-report = Kế hoạch không yêu cầu báo cáo định kỳ, cũn
     .help = thêm vào `reporting` một chế độ báo cáo có `every: month` và `by: 5`, hoặc có `at: end` và `within: 10d`
     .help-duty = thêm `every: month`, một kỳ khác, hoặc `at: end` vào một chế độ báo cáo
 
-recipient-without-purpose = Nơi nhận không ghi nhận để làm gì
+recipient-without-purpose = Nơi nhận không ghi mục đích nhận kế hoạch
     .headline =
         { $total ->
-            [1] nơi nhận duy nhất không ghi nhận kế hoạch để làm gì
-           *[other] { $count }/{ $total } nơi nhận không ghi nhận kế hoạch để làm gì
+            [1] nơi nhận duy nhất không ghi mục đích nhận kế hoạch
+           *[other] { $count }/{ $total } nơi nhận không ghi mục đích nhận kế hoạch
         }
     .help = thêm khóa `for` với một trong các giá trị `report`, `execution`, `information`, `coordination`, `archive`
 

@@ -15,6 +15,6 @@ share-without-population = Chỉ tiêu đề ra một tỷ lệ mà không cho b
 
 uncounted-population = Chỉ tiêu là tỷ lệ trên số người chưa thống kê, hoặc trên đơn vị không có trong sổ đăng ký đơn vị
     .headline = không rõ có bao nhiêu `{ $people }`
-    .headline-units = tổng số của chỉ tiêu `{ $id }` không có đơn vị nào
+    .headline-units = không có đơn vị nào thuộc đối tượng tính của chỉ tiêu `{ $id }`
     .help = ghi số lượng ở khóa `count` và ngày thống kê ở khóa `as-of`, theo thứ tự năm-tháng-ngày
     .help-units = sửa nhóm đơn vị, hoặc bổ sung các đơn vị vào sổ đăng ký đơn vị
