@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use memchr::memmem::Finder;
+use memchr::memchr_iter;
 use rayon::prelude::*;
 
 use super::selection::is_fixed;
@@ -17,8 +17,22 @@ use crate::source::{FileId, Location, SourceFile, Span};
 use crate::workspace::Workspace;
 use crate::yaml::read;
 
-/// What every such comment holds. A comment is looked at more closely only in files that hold it.
+/// What every such comment begins with.
 const MARK: &str = "plan: allow";
+
+/// Verbs that are taken for `allow`, if a rule follows.
+const VERBS: [&str; 8] = [
+    "allow", "allows", "allowed", "allowing", "ignore", "ignores", "disable", "skip",
+];
+
+/// What a comment that means to allow something says behind the verb.
+#[derive(Clone, Copy)]
+enum Meant<'t> {
+    /// In the right words.
+    Rightly(&'t str),
+    /// In nearly the right words.
+    Nearly(&'t str),
+}
 
 /// One comment.
 #[derive(Clone, Copy)]
@@ -37,8 +51,10 @@ pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize
     let mut faults = Vec::new();
     let mut open: BTreeMap<(FileId, usize, &str), Vec<Allowance>> = BTreeMap::new();
     let files: Vec<_> = workspace.sources.iter().collect();
-    let mark = Finder::new(MARK);
-    let is_marked = |source: &SourceFile| mark.find(source.text.as_bytes()).is_some();
+    let is_marked = |source: &SourceFile| {
+        let mut hashes = memchr_iter(b'#', source.text.as_bytes());
+        hashes.any(|hash| meant(&source.text[hash..]).is_some())
+    };
     let marked = files.par_iter().filter(|(_, source)| is_marked(source));
     let marked: Vec<_> = marked.copied().collect();
     for (file, source) in marked {
@@ -108,12 +124,32 @@ fn comment(line: &str) -> Option<(usize, &str)> {
     let mut hashes = line.match_indices('#').map(|(column, _)| column);
     let column = hashes.find(|&column| {
         let is_comment = line[..column].ends_with([' ', '\t']) || column == 0;
-        let text = line[column..].trim_start_matches('#').trim_start();
-        let rest = text.strip_prefix(MARK);
-        is_comment
-            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        is_comment && meant(&line[column..]).is_some()
     })?;
     Some((column, line[column..].trim_end()))
+}
+
+/// What a comment, from its `#` on, means to allow, if it does.
+fn meant(comment: &str) -> Option<Meant<'_>> {
+    let line = comment.lines().next()?;
+    let text = line.trim_start_matches('#').trim_start();
+    if let Some(words) = text.strip_prefix(MARK)
+        && (words.is_empty() || words.starts_with(char::is_whitespace))
+    {
+        return Some(Meant::Rightly(words));
+    }
+    let (first, rest) = text.split_at_checked("plan".len())?;
+    let rest = rest.trim_start_matches(|letter: char| letter == ':' || letter.is_whitespace());
+    let verb_end = rest.find(|letter: char| !letter.is_alphabetic())?;
+    let (verb, words) = rest.split_at(verb_end);
+    let words = words.trim_start_matches(|letter: char| letter == ':' || letter.is_whitespace());
+    let rule = words
+        .split(|letter: char| letter != '-' && !letter.is_alphabetic())
+        .next()?;
+    let is_meant = first.eq_ignore_ascii_case("plan")
+        && VERBS.contains(&&*verb.to_lowercase())
+        && find(&rule.to_lowercase()).is_some();
+    is_meant.then_some(Meant::Nearly(words))
 }
 
 /// For each line the first one after it which is neither blank nor a comment, else itself; lines are counted from 0.
@@ -131,7 +167,14 @@ fn next_content(text: &str) -> Vec<usize> {
 }
 
 fn allowance(text: &str, place: Location, line: usize) -> Result<Allowance, Fault<'_>> {
-    let words = text.split_once(MARK).map_or("", |(_, words)| words);
+    let words = match meant(text) {
+        Some(Meant::Rightly(words)) => words,
+        Some(Meant::Nearly(words)) => {
+            let comment = text.strip_suffix(words).unwrap_or(text).trim_end();
+            return Err(Fault::OtherWords { comment, words });
+        }
+        None => "",
+    };
     let mut words = words.split_whitespace();
     let name = words.next().filter(|&word| word != "because");
     let name = name.ok_or(Fault::NoRule)?;
@@ -139,7 +182,11 @@ fn allowance(text: &str, place: Location, line: usize) -> Result<Allowance, Faul
     if rule.group == Group::Reading {
         return Err(Fault::AlwaysAnError(rule));
     }
-    if words.next() != Some("because") || words.next().is_none() {
+    let is_because = words.next() == Some("because");
+    let letters = words
+        .flat_map(str::chars)
+        .filter(|letter| letter.is_alphanumeric());
+    if !is_because || letters.take(2).count() < 2 {
         return Err(Fault::NoReason(rule));
     }
     Ok(Allowance { rule, place, line })
@@ -229,6 +276,36 @@ mod tests {
             "`bad-date` cannot be allowed"
         );
         assert!(judged_after("# plan: allowances were raised\n# plan: p").is_empty());
+    }
+
+    #[test]
+    fn a_single_letter_is_no_reason() {
+        for reason in ["x", "...", "- ?"] {
+            let text = plan(&format!(
+                "{WRONG} # plan: allow ends-before-start because {reason}"
+            ));
+            let expected = "nothing says why `ends-before-start` is allowed";
+            assert!(judged(&text).0.contains(&expected.to_owned()), "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_comment_in_nearly_the_right_words_is_an_error() {
+        for words in [
+            "#plan:allow",
+            "# Plan: Allow",
+            "# plan allow",
+            "# plan: ignore",
+            "## PLAN: allows:",
+        ] {
+            let comment = format!("{words} ends-before-start because the source says so");
+            let (found, allowed) = judged(&plan(&format!("{WRONG} {comment}")));
+            let expected = format!("the comment `{words}` allows nothing");
+            assert!(found.contains(&expected), "{found:?}");
+            assert_eq!(allowed, 0);
+        }
+        let others = "# plan: ignore the old one\n# plan no-period\n# plans: allow no-period\n# plan: allowed";
+        assert!(judged(&plan(others)).0.is_empty());
     }
 
     #[test]

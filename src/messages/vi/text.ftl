@@ -1,11 +1,13 @@
 ### Rules of the group `text`.
 
 bad-allow = Chú thích cho phép bỏ qua phát hiện nhưng không nêu quy tắc nào hoặc lý do
+    .headline-near = chú thích `{ $comment }` không có tác dụng cho phép bỏ qua
     .headline-no-rule = chưa nêu quy tắc được phép bỏ qua
     .headline-no-reason = chưa nêu lý do bỏ qua quy tắc `{ $rule }`
     .headline-unknown = không có quy tắc `{ $rule }`
     .headline-always = không được phép bỏ qua quy tắc `{ $rule }`
     .help = hãy ghi `# plan: allow QUY-TẮC because LÝ DO`
+    .help-near = hãy ghi `{ $right }`
     .help-unknown = xem tất cả quy tắc bằng lệnh `plan explain`
     .help-always = hãy sửa lỗi; không thể bỏ qua nội dung không đọc được
 

@@ -24,6 +24,13 @@ pub(in crate::rules) enum Fault<'t> {
     UnknownRule(&'t str),
     /// It names a rule of reading.
     AlwaysAnError(&'static Rule),
+    /// It is not in the words that allow something.
+    OtherWords {
+        /// What stands before the rule.
+        comment: &'t str,
+        /// The rule and what follows it.
+        words: &'t str,
+    },
     /// It gives no reason.
     NoReason(&'static Rule),
 }
@@ -42,6 +49,17 @@ pub(in crate::rules) fn finding(place: Location, fault: Fault<'_>) -> Finding {
         Fault::AlwaysAnError(rule) => {
             finding(message!("bad-allow.headline-always", rule = rule.name))
                 .help(message!("bad-allow.help-always"))
+        }
+        Fault::OtherWords { comment, words } => {
+            let finding = finding(message!("bad-allow.headline-near", comment));
+            if words.contains(" because ") {
+                let right = format!("# plan: allow {words}");
+                finding
+                    .help(message!("bad-allow.help-near", right = &right))
+                    .replace_with(right, false)
+            } else {
+                finding.help(message!("bad-allow.help"))
+            }
         }
         Fault::UnknownRule(name) => {
             let finding = finding(message!("bad-allow.headline-unknown", rule = name));
