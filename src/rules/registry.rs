@@ -43,6 +43,7 @@ static RULES: &[&Rule] = &[
     &reports::falling_total::FALLING_TOTAL,
     &reports::figure_over_population::FIGURE_OVER_POPULATION,
     &duties::foreign_via::FOREIGN_VIA,
+    &targets::forgotten_percent::FORGOTTEN_PERCENT,
     &scenarios::idle_area::IDLE_AREA,
     &reports::late_report::LATE_REPORT,
     &units::level_out_of_order::LEVEL_OUT_OF_ORDER,

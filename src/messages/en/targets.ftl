@@ -5,6 +5,13 @@ compound-target = A target has two conditions, so that no single figure can answ
     .note = the second begins with `{ $part }`
     .help = split it into two targets, each with a `value` of its own
 
+forgotten-percent = A target asks for a bare number where its text or its baseline has a share
+    .headline = the value `{ $asked }` has no `%`, and the text says `{ $share }`
+    .headline-baseline = the value `{ $asked }` has no `%`, and the baseline is the share `{ $share }`
+    .baseline = the baseline
+    .text = the text
+    .help = write `{ $right }`; without the sign the target asks for so many, and not for a share
+
 plan-without-target = A plan has no target by which it could be measured
     .headline = the plan `{ $plan }` has no target
     .help = add to an objective what can be counted, under `targets`

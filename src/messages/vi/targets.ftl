@@ -5,6 +5,13 @@ compound-target = Một chỉ tiêu có hai điều kiện, nên không thể tr
     .note = điều kiện thứ hai bắt đầu từ `{ $part }`
     .help = tách thành hai chỉ tiêu, mỗi chỉ tiêu có `value` riêng
 
+forgotten-percent = Mức của chỉ tiêu chỉ là một số, trong khi nội dung hoặc mức ban đầu là tỷ lệ
+    .headline = mức `{ $asked }` không có ký hiệu `%`, trong khi nội dung ghi `{ $share }`
+    .headline-baseline = mức `{ $asked }` không có ký hiệu `%`, trong khi mức ban đầu là tỷ lệ `{ $share }`
+    .baseline = mức ban đầu
+    .text = nội dung chỉ tiêu
+    .help = ghi `{ $right }`; không có ký hiệu `%` thì chỉ tiêu được hiểu là số lượng, không phải tỷ lệ
+
 plan-without-target = Kế hoạch không có chỉ tiêu nào để đo lường
     .headline = kế hoạch `{ $plan }` không có chỉ tiêu nào
     .help = bổ sung vào mục tiêu những nội dung đếm được, ở khóa `targets`

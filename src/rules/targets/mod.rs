@@ -1,6 +1,7 @@
 //! What is promised: objectives and targets.
 
 pub(super) mod compound_target;
+pub(super) mod forgotten_percent;
 pub(super) mod plan_without_target;
 pub(super) mod repeated_target;
 pub(super) mod target_without_owner;
