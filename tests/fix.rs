@@ -173,6 +173,18 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
 }
 
 #[test]
+fn what_was_mended_is_summed_up_in_the_language_of_the_workspace() {
+    let plan = "plan: p\ntitle: T\nissuer: county\nnumber: 08\n";
+    let folder = Folder::with(&[
+        ("workspace.yaml", "workspace: W\nlanguage: vi\n"),
+        ("a.plan.yaml", plan),
+        ("all.units.yaml", UNITS),
+    ]);
+    let output = folder.plan(&["validate", "--fix", "--dry-run"]);
+    assert_eq!(output.stderr, "sẽ sửa 1 phát hiện trong 1 tệp\n");
+}
+
+#[test]
 fn what_makes_no_sense_is_refused() {
     let folder = Folder::with(&[("a.plan.yaml", "plan: p\n")]);
     for arguments in [
