@@ -124,4 +124,5 @@ fn a_page_of_findings_is_vietnamese_throughout() {
         page.contains("\nlỗi[missing-key]: thiếu khóa `title`\n"),
         "{page}"
     );
+    assert!(page.contains("ghi `title: …`, là tên gọi\n"), "{page}");
 }

@@ -99,7 +99,26 @@ empty-file = Tệp không có văn bản nào
 missing-key = Thiếu một khóa bắt buộc
     .headline = thiếu khóa `{ $key }`
     .headline-empty = khóa `{ $key }` chưa có giá trị
-    .help = ghi `{ $key }: …`
+    .help =
+        ghi `{ $key }: …`{ $key ->
+            [as-of] , là ngày chốt số liệu
+            [done] , là số đã đạt
+            [event] , là sự kiện
+            [from] , là đơn vị báo cáo
+            [id] , là mã của mục này
+            [issuer] , là đơn vị ban hành kế hoạch
+            [name] , là tên gọi
+            [people] , là đối tượng được tính
+            [role] , là vai trò của văn bản căn cứ
+            [state] , là tình trạng thực hiện
+            [text] , là nội dung
+            [title] , là tên gọi
+            [to] , là nơi nhận
+            [unit] , là đơn vị báo cáo hoặc được giao nhiệm vụ
+            [units] , là các đơn vị phải ban hành kế hoạch
+            [value] , là tỷ lệ hoặc số lượng
+           *[other] {""}
+        }
 
 over-limit = Tệp lớn hơn hoặc lồng nhau sâu hơn mức mà một kế hoạch cần đến
     .headline-depth = danh sách và nhóm khóa lồng nhau quá { $most } cấp
