@@ -58,7 +58,8 @@ fn draw(
         if let Some(line) = line() {
             let width = line.width();
             let rest = drawn.max(width) - width;
-            write!(output, "\r{line}{:rest$}", "")?;
+            // In one piece, so that nobody sees half a line.
+            output.write_all(format!("\r{line}{:rest$}", "").as_bytes())?;
             output.flush()?;
             drawn = drawn.max(width);
         }
