@@ -122,7 +122,8 @@ pub(super) fn carry_out(
             changed_files: None,
         };
         let page = context.page(Some(&after.workspace));
-        context.remark(findings_page(&verdict, &after.workspace, page).trim_end())?;
+        let findings: String = findings_page(&verdict, &after.workspace, page).collect();
+        context.remark(findings.trim_end())?;
         if !arguments.force {
             let error = CliError::new(format!(
                 "this would bring {number} about; nothing was written"

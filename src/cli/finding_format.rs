@@ -36,20 +36,24 @@ pub(super) enum FindingFormat {
 }
 
 impl FindingFormat {
-    /// The findings in this form.
+    /// Writes the findings in this form, in one part or several.
     ///
     /// # Errors
     ///
-    /// If there are more than the form can hold.
+    /// If there are more than the form can hold, and those of taking a part.
     pub(super) fn write(
         self,
         verdict: &Verdict,
         workspace: &Workspace,
         page: Page,
-    ) -> Result<Vec<u8>, CliError> {
+        mut take: impl FnMut(&[u8]) -> Result<(), CliError>,
+    ) -> Result<(), CliError> {
         let language = page.language;
         let text = match self {
-            Self::Full => findings_page(verdict, workspace, page),
+            Self::Full => {
+                let mut parts = findings_page(verdict, workspace, page);
+                return parts.try_for_each(|part| take(part.as_bytes()));
+            }
             Self::Short => findings_short(verdict, workspace, language),
             Self::Table => findings_table(verdict, workspace, page),
             Self::Checklist => findings_checklist(verdict, workspace, page),
@@ -59,13 +63,13 @@ impl FindingFormat {
             Self::Junit => findings_junit(verdict, workspace, language)?,
             Self::Xlsx => {
                 let workbook = findings_workbook(verdict, workspace, language);
-                return workbook.map_err(|error| {
+                return take(&workbook.map_err(|error| {
                     CliError::new(format!("could not write the workbook: {error}"))
                         .hint("ask for fewer findings, as with `--min-level warning`")
-                });
+                })?);
             }
         };
-        Ok(text.into_bytes())
+        take(text.as_bytes())
     }
 
     /// Whether it is no text.

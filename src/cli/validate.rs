@@ -69,13 +69,20 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
         workspace.sources.show_as(name);
     }
     let page = context.page(Some(&workspace));
-    let written = arguments.format.write(&verdict, &workspace, page)?;
     let output = arguments.output.as_ref();
     let output = output.filter(|path| *path != Path::new("-"));
+    let write = |take: Take<'_>| arguments.format.write(&verdict, &workspace, page, take);
     match output {
-        Some(path) => context.write_file(path, &written)?,
-        None if arguments.format.is_binary() => context.print_bytes(&written)?,
-        None => context.print(&String::from_utf8_lossy(&written))?,
+        Some(path) => {
+            let mut written = Vec::new();
+            write(&mut |part| {
+                written.extend_from_slice(part);
+                Ok(())
+            })?;
+            context.write_file(path, &written)?;
+        }
+        None if arguments.format.is_binary() => write(&mut |part| context.print_bytes(part))?,
+        None => write(&mut |part| context.print(&String::from_utf8_lossy(part)))?,
     }
     if output.is_some() || arguments.format.is_silent() {
         context.remark(summary(&verdict, &workspace, page).trim_end())?;
@@ -86,6 +93,9 @@ pub(super) fn validate(context: &Context, arguments: &ValidateArgs) -> Result<Ou
     }
     Ok(outcome(&verdict.findings, least))
 }
+
+/// Takes a part of what is written.
+type Take<'t> = &'t mut dyn FnMut(&[u8]) -> Result<(), CliError>;
 
 /// How it comes out if findings of that level or a graver one are faults.
 fn outcome(findings: &[Finding], least: Level) -> Outcome {

@@ -14,6 +14,8 @@ pub use sarif::findings_sarif;
 pub use short::findings_short;
 pub use workbook::findings_workbook;
 
+use std::iter;
+
 use rayon::prelude::*;
 
 use super::wording::wording;
@@ -22,14 +24,20 @@ use crate::diagnostic::Level;
 use crate::rules::{self, Verdict};
 use crate::workspace::Workspace;
 
-/// Every finding with the lines it is about, and the sum.
-#[must_use]
-pub fn findings_page(verdict: &Verdict, workspace: &Workspace, page: Page) -> String {
-    let snippets = verdict
-        .findings
-        .par_iter()
-        .map(|finding| snippet(finding, &workspace.sources, page) + "\n");
-    snippets.collect::<String>() + &summary(verdict, workspace, page)
+/// So many findings are drawn at once, by all threads.
+const AT_ONCE: usize = 1024;
+
+/// Every finding with the lines it is about, and the sum: in parts, each of which is drawn when it is asked for, so that
+/// a hundred thousand findings need not be held as text.
+pub fn findings_page<'v>(
+    verdict: &'v Verdict,
+    workspace: &'v Workspace,
+    page: Page,
+) -> impl Iterator<Item = String> + 'v {
+    let draw = move |finding| snippet(finding, &workspace.sources, page) + "\n";
+    let parts = verdict.findings.chunks(AT_ONCE);
+    let parts = parts.map(move |findings| findings.par_iter().map(draw).collect());
+    parts.chain(iter::once_with(move || summary(verdict, workspace, page)))
 }
 
 /// One line for each finding, and the sum.
