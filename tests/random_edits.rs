@@ -8,7 +8,7 @@ mod common;
 use std::fs;
 use std::path::Path as File;
 
-use plan::edit::{Action, Change, EditError, edited};
+use plan::edit::{Action, Change, EditError, edited, laid_out};
 use plan::source::{SourceFile, Sources};
 use plan::yaml::{Kind, NodeId, Path, Step, Tree, Value, read};
 
@@ -338,4 +338,143 @@ fn diff(before: &str, after: &str) -> String {
     similar::TextDiff::from_lines(before, after)
         .unified_diff()
         .to_string()
+}
+
+/// The text with comments and blank lines in places that chance chooses, none of them within a text. Each comment has
+/// a number of its own, and stands as far to the right as the line below it.
+fn littered(text: &str, dice: &mut Dice) -> String {
+    let scalars = with_tree(text, |tree| {
+        let scalars = tree.scalars().map(|node| node.span.range());
+        scalars.collect::<Vec<_>>()
+    });
+    let mut littered = String::new();
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let is_in_scalar = scalars
+            .iter()
+            .any(|scalar| scalar.start < at && at < scalar.end);
+        // Blank lines above the first line of a block scalar belong to it.
+        let is_first = ["|", "|-", ">", ">-"]
+            .iter()
+            .any(|sign| littered.trim_end().ends_with(sign));
+        let margin = line.len() - line.trim_start().len();
+        if !is_in_scalar && !is_first && !line.trim().is_empty() && !line.starts_with("---") {
+            if dice.below(4) == 0 {
+                littered.push_str(&"\n".repeat(dice.below(4)));
+            }
+            if dice.below(4) == 0 {
+                littered.push_str(&format!("{}# remark {number}\n", &line[..margin]));
+            }
+        }
+        littered.push_str(line);
+        at += line.len();
+    }
+    littered
+}
+
+/// The lines that say something, each with the remark right above it, if there is one.
+fn remarks(text: &str) -> Vec<(String, String)> {
+    let mut remarks = Vec::new();
+    let mut last = None;
+    for line in text.lines().map(str::trim) {
+        if line.starts_with("# remark") {
+            last = Some(line.to_owned());
+        } else if !line.is_empty()
+            && !line.starts_with('#')
+            && let Some(remark) = last.take()
+        {
+            remarks.push((remark, line.to_owned()));
+        }
+    }
+    remarks.sort();
+    remarks
+}
+
+#[test]
+fn layout_keeps_what_is_said_and_comments_where_they_belong() {
+    let texts = texts();
+    let mut dice = Dice(2);
+    for round in 0..300 {
+        let text = dice.one_of(&texts).clone();
+        let text = littered(&text, &mut dice);
+        let text = match round % 3 {
+            0 => text,
+            1 => text.replace('\n', "\r\n"),
+            _ => text.trim_end().to_owned(),
+        };
+        let new = laid_out(&text).unwrap_or_else(|error| panic!("{error}:\n{text}"));
+        let told = || diff(&text, &new);
+        assert_eq!(laid_out(&new).unwrap(), new, "{}", told());
+        let documents = |text: &str| {
+            use serde::Deserialize;
+            let documents = serde_yaml::Deserializer::from_str(text);
+            let documents = documents.map(|one| serde_yaml::Value::deserialize(one).unwrap());
+            documents.collect::<Vec<_>>()
+        };
+        assert_eq!(documents(&text), documents(&new), "{}", told());
+        let sorted = |text: &str| {
+            let mut comments = comments(text);
+            comments.sort();
+            comments
+        };
+        assert_eq!(sorted(&text), sorted(&new), "{}", told());
+        for (before, after) in remarks(&text).iter().zip(remarks(&new)) {
+            // The first key of an item may have become another.
+            assert!(
+                *before == after || before.0 == after.0 && before.1.starts_with('-'),
+                "{before:?} {after:?}: {}",
+                told()
+            );
+        }
+        let plain = new.replace('\r', "");
+        let doubled = plain.find("\n\n\n").map(|at| {
+            plain[at.saturating_sub(200)..]
+                .chars()
+                .take(400)
+                .collect::<String>()
+        });
+        assert_eq!(doubled, None);
+        assert!(new.ends_with('\n') && new.contains("\r\n") == (round % 3 == 1));
+    }
+}
+
+/// A value with the keys of its mappings in another order, where they have one.
+fn shuffled(value: Value, place: &Path, dice: &mut Dice) -> Value {
+    match value {
+        Value::Mapping(entries) => {
+            let entries = entries.into_iter();
+            let mut entries: Vec<_> = entries
+                .map(|(key, value)| {
+                    let inner = shuffled(value, &place.key(key.as_str()), dice);
+                    (key, inner)
+                })
+                .collect();
+            if !place.0.is_empty() && !plan::model::keys_at("plan", place).is_empty() {
+                for last in (1..entries.len()).rev() {
+                    entries.swap(last, dice.below(last + 1));
+                }
+            }
+            Value::Mapping(entries)
+        }
+        Value::List(items) => {
+            let items = items.into_iter().enumerate();
+            let items = items.map(|(position, item)| shuffled(item, &place.item(position), dice));
+            Value::List(items.collect())
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn layout_does_not_depend_on_the_order_of_keys_before() {
+    let mut dice = Dice(3);
+    let written = |value: &Value| plan::yaml::writing::document(value);
+    for text in texts().iter().filter(|text| text.contains("\nplan: ")) {
+        let value = with_tree(text, |tree| Value::of(tree, tree.documents()[0].root));
+        let expected = laid_out(&written(&value)).unwrap();
+        for _ in 0..20 {
+            let other = written(&shuffled(value.clone(), &Path::default(), &mut dice));
+            assert_eq!(laid_out(&other).unwrap(), expected, "{other}");
+        }
+    }
 }

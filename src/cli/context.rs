@@ -154,7 +154,7 @@ impl Context {
         self.base.join(path).exists()
     }
 
-    /// The text of a file that is no document of a workspace.
+    /// The text of a file that is no document of a workspace, or of standard input for `-`.
     ///
     /// # Errors
     ///
@@ -163,11 +163,14 @@ impl Context {
         let fault = |why: &dyn std::fmt::Display| {
             CliError::new(format!("could not read `{}`: {why}", path.display()))
         };
-        let file = std::fs::File::open(self.base.join(path)).map_err(|error| fault(&error))?;
         let mut bytes = Vec::new();
-        file.take(MAX_BYTES + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| fault(&error))?;
+        let read = if path == Path::new("-") {
+            io::stdin().take(MAX_BYTES + 1).read_to_end(&mut bytes)
+        } else {
+            let file = std::fs::File::open(self.base.join(path));
+            file.and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+        };
+        read.map_err(|error| fault(&error))?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(fault(&"it is larger than 16 MiB"));
         }

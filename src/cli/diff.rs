@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::Outcome;
-use super::args::Format;
 use super::context::Context;
 use super::error::CliError;
 use crate::history::{differences, statements};
-use crate::render::differences_page;
 use crate::render::json::{DiffOutput, to_json};
+use crate::render::{amendment_draft, differences_markdown, differences_page};
 
 /// Show what changed since a git revision: plans, items, figures, and not lines
 #[derive(Debug, Args)]
@@ -29,7 +28,21 @@ pub(super) struct DiffArgs {
 
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    format: DiffFormat,
+}
+
+/// Forms of differences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum DiffFormat {
+    /// Text for people
+    #[default]
+    Table,
+    /// Markdown, as for a message or a review
+    Markdown,
+    /// The draft of a document that amends the plans, in Markdown
+    Amendment,
+    /// One JSON document
+    Json,
 }
 
 pub(super) fn diff(context: &Context, arguments: &DiffArgs) -> Result<Outcome, CliError> {
@@ -42,14 +55,14 @@ pub(super) fn diff(context: &Context, arguments: &DiffArgs) -> Result<Outcome, C
         Some(revision) => context.load_at(&arguments.paths, revision)?,
         None => context.load(&arguments.paths)?,
     };
-    let found = differences(
-        &statements(&before.workspace),
-        &statements(&after.workspace),
-    );
+    let said = statements(&after.workspace);
+    let found = differences(&statements(&before.workspace), &said);
     let page = context.page(Some(&after.workspace));
     context.print(&match arguments.format {
-        Format::Table => differences_page(&found, page),
-        Format::Json => to_json(&DiffOutput::new(&found)),
+        DiffFormat::Table => differences_page(&found, page),
+        DiffFormat::Markdown => differences_markdown(&found, page.language),
+        DiffFormat::Amendment => amendment_draft(&found, &said, page.language),
+        DiffFormat::Json => to_json(&DiffOutput::new(&found)),
     })?;
     Ok(Outcome::Clean)
 }

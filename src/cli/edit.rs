@@ -51,14 +51,19 @@ impl Draft {
         workspace: &Workspace,
         file: FileId,
         changes: &[Change],
-        said: impl Into<String>,
+        said: impl Into<Option<String>>,
     ) -> Result<(), CliError> {
         let source = workspace.sources.file(file);
         let text = self.texts.get(&source.path).unwrap_or(&source.text);
         let text = edited(text, changes).map_err(|error| refused(&error, &source.shown))?;
         self.texts.insert(source.path.clone(), text);
-        self.said.push(said.into());
+        self.said.extend(said.into());
         Ok(())
+    }
+
+    /// Whether nothing changes.
+    pub(super) fn is_empty(&self) -> bool {
+        self.texts.is_empty()
     }
 
     /// Gives a file a text, whether it is there already or not, and says why, if it was not said already.
@@ -68,6 +73,7 @@ impl Draft {
     }
 }
 
+/// Why a file cannot be changed, with what to do.
 fn refused(error: &EditError, shown: &str) -> CliError {
     let hint = match error {
         EditError::Unreadable => "mend what `plan validate` finds in it first",

@@ -11,8 +11,10 @@ mod due;
 mod edit;
 mod error;
 mod explain;
+mod filter;
 mod finding_format;
 mod fix;
+mod fmt;
 mod log;
 mod progress;
 mod query;
@@ -74,6 +76,7 @@ enum Command {
     Remove(remove::RemoveArgs),
     Rename(rename::RenameArgs),
     Review(review::ReviewArgs),
+    Fmt(fmt::FmtArgs),
     Undo(undo::UndoArgs),
     Diff(diff::DiffArgs),
     Log(log::LogArgs),
@@ -127,6 +130,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Remove(arguments) => remove::remove(&context, arguments),
         Command::Rename(arguments) => rename::rename(&context, arguments),
         Command::Review(arguments) => review::review(&context, arguments),
+        Command::Fmt(arguments) => fmt::fmt(&context, arguments),
         Command::Undo(arguments) => undo::undo(&context, arguments),
         Command::Diff(arguments) => diff::diff(&context, arguments),
         Command::Log(arguments) => log::log(&context, arguments),

@@ -7,7 +7,8 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::set::no_place;
-use crate::edit::{Action, Change, address};
+use crate::edit::{AddressError, removal};
+use crate::words::count;
 
 /// Take an item out of its plan; refused while something refers to it
 #[derive(Debug, Args)]
@@ -16,28 +17,46 @@ pub(super) struct RemoveArgs {
     #[arg(value_name = "PLAN#ITEM")]
     reference: String,
 
+    /// Take it also out of everything that refers to it, or to what stands in it
+    #[arg(long)]
+    cascade: bool,
+
     #[command(flatten)]
     edit: EditArgs,
 }
 
 pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcome, CliError> {
-    let RemoveArgs { reference, edit } = arguments;
-    if !reference.contains('#') {
+    let RemoveArgs {
+        reference,
+        cascade,
+        edit,
+    } = arguments;
+    let Some((plan_id, item)) = reference.split_once('#') else {
         let error = CliError::new(format!("`{reference}` does not name an item"));
         return Err(error.hint("write PLAN#ITEM; a whole plan is a file to be deleted"));
-    }
+    };
     carry_out(context, edit, |workspace, _| {
-        // The item is what holds its id.
-        let id = address(workspace, &format!("{reference}.id")).map_err(no_place)?;
-        let mut path = id.path;
-        path.0.pop();
-        let change = Change {
-            document: id.document,
-            path,
-            action: Action::Remove,
-        };
+        let plan = workspace.plans.find(plan_id);
+        let plan = plan.ok_or_else(|| no_place(AddressError::NoPlan(plan_id.to_owned())))?;
+        let removal = removal(workspace, plan, item, *cascade).ok_or_else(|| {
+            no_place(AddressError::NoItem {
+                plan: plan_id.to_owned(),
+                item: item.to_owned(),
+            })
+        })?;
+        let mut said = format!("{reference}: gone");
+        let references = removal.values().map(Vec::len).sum::<usize>() - 1;
+        if references > 0 {
+            let references = count(references, "place", "places");
+            said.push_str(&format!(
+                ", and out of {references} that named it or what stood in it"
+            ));
+        }
+        let mut said = Some(said);
         let mut draft = Draft::default();
-        draft.change(workspace, id.file, &[change], format!("{reference}: gone"))?;
+        for (file, changes) in removal {
+            draft.change(workspace, file, &changes, said.take())?;
+        }
         Ok(draft)
     })
 }

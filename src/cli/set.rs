@@ -6,7 +6,9 @@ use super::Outcome;
 use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
+use super::filter::{FilterArgs, KindArg};
 use crate::edit::{Action, Address, AddressError, Change, address};
+use crate::query::query;
 use crate::source::{SourceFile, Sources};
 use crate::workspace::Workspace;
 use crate::yaml::{Step, Tree, Value, read, writing};
@@ -15,7 +17,7 @@ use crate::yaml::{Step, Tree, Value, read, writing};
 #[derive(Debug, Args)]
 #[command(after_help = SET_EXAMPLES)]
 pub(super) struct SetArgs {
-    /// The field: PLAN.FIELD or PLAN#ITEM.FIELD, such as `county-flood#visit-homes.by`
+    /// The field: PLAN.FIELD or PLAN#ITEM.FIELD, such as `county-flood#visit-homes.by`; with `--where`, FIELD alone
     #[arg(value_name = "REF.FIELD")]
     field: String,
 
@@ -24,63 +26,133 @@ pub(super) struct SetArgs {
     value: String,
 
     #[command(flatten)]
+    which: WhereArgs,
+
+    #[command(flatten)]
     edit: EditArgs,
 }
 
 const SET_EXAMPLES: &str = "Examples:
   plan set county-flood.state amended
   plan set county-flood#visit-homes.by 2024-10-31
-  plan set county-flood#visit-homes.with '[riverton, millbridge]'";
+  plan set county-flood#visit-homes.with '[riverton, millbridge]'
+  plan set by 2024-10-31 --where tasks --plan county-flood --area readiness";
 
 /// Take a field of a plan or item away
 #[derive(Debug, Args)]
 pub(super) struct UnsetArgs {
-    /// The field: PLAN.FIELD or PLAN#ITEM.FIELD
+    /// The field: PLAN.FIELD or PLAN#ITEM.FIELD; with `--where`, FIELD alone
     #[arg(value_name = "REF.FIELD")]
     field: String,
+
+    #[command(flatten)]
+    which: WhereArgs,
 
     #[command(flatten)]
     edit: EditArgs,
 }
 
-pub(super) fn set(context: &Context, arguments: &SetArgs) -> Result<Outcome, CliError> {
-    carry_out(context, &arguments.edit, |workspace, scalar| {
-        let value = value(&arguments.value, scalar)?;
-        let place = place(workspace, &arguments.field)?;
-        let new = writing::on_line(&value);
-        let said = match current(workspace, &place) {
-            Some(old) => format!("{}: {old} → {new}", arguments.field),
-            None => format!("{}: {new}", arguments.field),
+/// Which items, if it is more than one that is named.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Many at once")]
+struct WhereArgs {
+    /// Change the field of all items of this kind that the options below leave, as `plan query KIND` lists them
+    #[arg(long = "where", value_name = "KIND", value_enum)]
+    kind: Option<KindArg>,
+
+    #[command(flatten)]
+    filter: FilterArgs,
+}
+
+impl WhereArgs {
+    /// The fields, each with the plan or item that it belongs to.
+    fn fields(
+        &self,
+        context: &Context,
+        workspace: &Workspace,
+        field: &str,
+    ) -> Result<Vec<String>, CliError> {
+        let Some(kind) = self.kind else {
+            if self.filter.is_empty() {
+                return Ok(vec![field.to_owned()]);
+            }
+            let error = CliError::new("it is not said what is to be changed");
+            return Err(error.hint("name what the options narrow, as with `--where tasks`"));
         };
-        let action = Action::Set(value, place.order);
-        drafted(workspace, place, action, said)
+        if field.contains('#') {
+            let error = CliError::new(format!("`{field}` names an item, and so does `--where`"));
+            return Err(error.hint("write the field alone, as in `by`"));
+        }
+        let items = query(
+            workspace,
+            kind.into(),
+            &self.filter.filter(),
+            context.as_of(),
+        )?;
+        let references: Vec<_> = items.references().into_iter().flatten().collect();
+        if references.is_empty() {
+            return Err(CliError::new("there is nothing to change")
+                .hint("`plan query` with the same options lists what would be"));
+        }
+        let fields = references.into_iter();
+        Ok(fields.map(|item| format!("{item}.{field}")).collect())
+    }
+}
+
+pub(super) fn set(context: &Context, arguments: &SetArgs) -> Result<Outcome, CliError> {
+    let SetArgs {
+        field,
+        value: text,
+        which,
+        edit,
+    } = arguments;
+    carry_out(context, edit, |workspace, scalar| {
+        let value = value(text, scalar)?;
+        let new = writing::on_line(&value);
+        let fields = which.fields(context, workspace, field)?;
+        drafted(workspace, &fields, |field, place, old| {
+            let said = match old {
+                Some(old) => format!("{field}: {old} → {new}"),
+                None => format!("{field}: {new}"),
+            };
+            Some((Action::Set(value.clone(), place.order), said))
+        })
     })
 }
 
 pub(super) fn unset(context: &Context, arguments: &UnsetArgs) -> Result<Outcome, CliError> {
-    carry_out(context, &arguments.edit, |workspace, _| {
-        let place = place(workspace, &arguments.field)?;
-        let Some(old) = current(workspace, &place) else {
-            return Err(CliError::new(format!("`{}` is not set", arguments.field)));
-        };
-        let said = format!("{}: {old} → nothing", arguments.field);
-        drafted(workspace, place, Action::Remove, said)
+    let UnsetArgs { field, which, edit } = arguments;
+    carry_out(context, edit, |workspace, _| {
+        let fields = which.fields(context, workspace, field)?;
+        let draft = drafted(workspace, &fields, |field, _, old| {
+            Some((Action::Remove, format!("{field}: {} → nothing", old?)))
+        })?;
+        if draft.is_empty() {
+            return Err(CliError::new(format!("`{field}` is not set")));
+        }
+        Ok(draft)
     })
 }
 
+/// The same change at each of the fields, given with its place and its value, where it makes sense.
 fn drafted(
     workspace: &Workspace,
-    place: Address,
-    action: Action,
-    said: String,
+    fields: &[String],
+    change: impl Fn(&str, &Address, Option<String>) -> Option<(Action, String)>,
 ) -> Result<Draft, CliError> {
-    let change = Change {
-        document: place.document,
-        path: place.path,
-        action,
-    };
     let mut draft = Draft::default();
-    draft.change(workspace, place.file, &[change], said)?;
+    for field in fields {
+        let place = place(workspace, field)?;
+        let Some((action, said)) = change(field, &place, current(workspace, &place)) else {
+            continue;
+        };
+        let change = Change {
+            document: place.document,
+            path: place.path,
+            action,
+        };
+        draft.change(workspace, place.file, &[change], said)?;
+    }
     Ok(draft)
 }
 

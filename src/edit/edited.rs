@@ -96,13 +96,13 @@ fn put(text: &str, Splice { range, text: new }: &Splice) -> String {
     [&text[..range.start], &new, &text[range.end..]].concat()
 }
 
-fn ends_like_windows(text: &str) -> bool {
+pub(super) fn ends_like_windows(text: &str) -> bool {
     let first = text.find('\n');
     first.is_some_and(|at| text[..at].ends_with('\r'))
 }
 
 /// What the documents of a file say.
-fn values(tree: &Tree<'_>) -> Vec<Value> {
+pub(super) fn values(tree: &Tree<'_>) -> Vec<Value> {
     let documents = tree.documents().iter();
     documents
         .map(|document| Value::of(tree, document.root))
@@ -110,7 +110,7 @@ fn values(tree: &Tree<'_>) -> Vec<Value> {
 }
 
 /// What a view sees in the tree of a text, if that is plain YAML.
-fn with_tree<T>(text: &str, view: impl FnOnce(&Tree<'_>) -> T) -> Option<T> {
+pub(super) fn with_tree<T>(text: &str, view: impl FnOnce(&Tree<'_>) -> T) -> Option<T> {
     let mut sources = Sources::default();
     let file = sources.add(SourceFile::new("", "", text));
     let (tree, findings) = read(file, sources.file(file));

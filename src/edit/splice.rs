@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::change::{Action, Order};
+use super::places::File;
 use crate::yaml::writing::{self, Style};
 use crate::yaml::{Key, Kind, NodeId, Path, Step, Tree, Value};
 
@@ -64,11 +65,6 @@ fn wrapped(steps: &[Step], action: &Action) -> Option<(Value, Order)> {
     Some((value, order))
 }
 
-struct File<'t> {
-    text: &'t str,
-    tree: &'t Tree<'t>,
-}
-
 /// A node in what holds it.
 #[derive(Clone, Copy)]
 struct Place {
@@ -86,20 +82,7 @@ enum Slot {
     Item { list: NodeId },
 }
 
-impl<'t> File<'t> {
-    fn range(&self, node: NodeId) -> Range<usize> {
-        self.tree.node(node).span.range()
-    }
-
-    fn kind(&self, node: NodeId) -> Kind {
-        self.tree.node(node).kind
-    }
-
-    fn is_flow(&self, node: NodeId) -> bool {
-        let is_collection = matches!(self.kind(node), Kind::Mapping | Kind::Sequence);
-        is_collection && self.text[self.range(node).start..].starts_with(['{', '['])
-    }
-
+impl File<'_> {
     fn inner(&self, place: &Place, step: &Step) -> Option<Place> {
         let (node, slot) = match step {
             Step::Key(wanted) => {
@@ -307,6 +290,20 @@ impl<'t> File<'t> {
         Some(self.line_behind(self.range(last).end, &text))
     }
 
+    /// A line of its own behind the line on which something ends.
+    fn line_behind(&self, end: usize, line: &str) -> Splice {
+        let at = self.line_end(end);
+        let text = if self.text[..at].ends_with('\n') {
+            format!("{line}\n")
+        } else {
+            format!("\n{line}")
+        };
+        Splice {
+            range: at..at,
+            text,
+        }
+    }
+
     // --- removing
 
     fn remove(&self, place: &Place) -> Option<Splice> {
@@ -408,77 +405,5 @@ impl<'t> File<'t> {
             start = above;
         }
         start
-    }
-
-    // --- places in the text
-
-    /// A line of its own behind the line on which something ends.
-    fn line_behind(&self, end: usize, line: &str) -> Splice {
-        let at = self.line_end(end);
-        let text = if self.text[..at].ends_with('\n') {
-            format!("{line}\n")
-        } else {
-            format!("\n{line}")
-        };
-        Splice {
-            range: at..at,
-            text,
-        }
-    }
-
-    fn entry_end(&self, key: NodeId, value: NodeId) -> Option<usize> {
-        let colon = self.behind_colon(key)?;
-        Some(self.range(value).end.max(colon))
-    }
-
-    /// The place behind a key's colon.
-    fn behind_colon(&self, key: NodeId) -> Option<usize> {
-        let end = self.range(key).end;
-        let rest = &self.text[end..];
-        let colon = rest.find(|letter: char| !letter.is_whitespace())?;
-        rest[colon..].starts_with(':').then_some(end + colon + 1)
-    }
-
-    /// The dash of a block list's item: the last one before it as far to the right as the first.
-    fn dash_before(&self, list: NodeId, item: usize) -> Option<usize> {
-        let first = self.range(list).start;
-        let column = self.column(first);
-        let dashes = self.text[first..item.max(first + 1)].match_indices('-');
-        let mut dashes = dashes.map(|(offset, _)| first + offset).filter(|&dash| {
-            let line = self.line_start(dash);
-            self.column(dash) == column
-                && (dash == first || self.text[line..dash].trim().is_empty())
-        });
-        dashes.next_back()
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        self.text[..at]
-            .rfind('\n')
-            .map_or(0, |line_break| line_break + 1)
-    }
-
-    /// Behind the line break of the line on which something ends. What ends with a line break ends on the line before.
-    fn line_end(&self, at: usize) -> usize {
-        let at = if self.text[..at].ends_with('\n') {
-            at - 1
-        } else {
-            at
-        };
-        self.text[at..]
-            .find('\n')
-            .map_or(self.text.len(), |length| at + length + 1)
-    }
-
-    /// The line break of the line on which a place is, or the end of the text.
-    fn line_break(&self, at: usize) -> usize {
-        let rest = &self.text[at..];
-        at + rest.find(['\r', '\n']).unwrap_or(rest.len())
-    }
-
-    /// How many columns stand before a place on its line.
-    fn column(&self, at: usize) -> usize {
-        let line = &self.text[self.line_start(at)..at];
-        line.trim_start_matches('\u{feff}').chars().count()
     }
 }

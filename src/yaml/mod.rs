@@ -9,6 +9,7 @@
 //! by node, as the latter makes; `tests/fast_reader.rs` holds it to that.
 
 mod collector;
+mod comments;
 mod decode;
 mod duplicate_keys;
 mod elsewhere;
@@ -27,6 +28,7 @@ mod tree;
 mod value;
 pub mod writing;
 
+pub use comments::comments;
 pub use decode::{BareScalar, Decoder, Key};
 pub use elsewhere::{Elsewhere, elsewhere, is_another_number};
 pub use path::{Path, Step, path_at};

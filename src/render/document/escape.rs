@@ -8,7 +8,7 @@
 use crate::words::is_invisible;
 
 /// The text so that Markdown shows it as it is, on one line.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::render) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     // A number and a full stop begin a list.
     let mut only_digits = true;

@@ -7,7 +7,7 @@
 //! Text of plan files is escaped on its way into Markdown, and raw HTML is shown as text, so that neither a plan nor a
 //! template can become markup by accident.
 
-mod escape;
+pub(super) mod escape;
 mod events;
 mod filters;
 mod html;

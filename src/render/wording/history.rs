@@ -11,4 +11,20 @@ pub(in crate::render) struct HistoryWords {
     pub(in crate::render) report_of: fn(unit: &str, plan: &str, day: &str) -> String,
     pub(in crate::render) units: &'static str,
     pub(in crate::render) settings: &'static str,
+    /// In what something stands, behind its name.
+    pub(in crate::render) within: fn(holder: &str) -> String,
+    /// How many days later a day is; earlier, if negative.
+    pub(in crate::render) moved: fn(days: i64) -> String,
+    pub(in crate::render) lowered: &'static str,
+    pub(in crate::render) raised: &'static str,
+    /// The heading of a draft that amends a plan.
+    pub(in crate::render) amendment:
+        fn(number: &str, issued: Option<&str>, title: Option<&str>) -> String,
+    pub(in crate::render) whole_plan: &'static str,
+    pub(in crate::render) is_added: fn(name: &str, within: Option<&str>, fields: &str) -> String,
+    pub(in crate::render) is_removed: fn(name: &str) -> String,
+    pub(in crate::render) is_changed:
+        fn(name: &str, field: &str, before: Option<&str>, after: Option<&str>) -> String,
+    /// The name of a field, if it has one beside its key.
+    pub(in crate::render) field: fn(key: &str) -> Option<&'static str>,
 }

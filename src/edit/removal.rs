@@ -1,0 +1,151 @@
+//! An item goes, and if wanted with it all that refers to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::{Action, Change};
+use super::mentions::mentions;
+use crate::source::{FileId, Span};
+use crate::workspace::{PlanRecord, Workspace, items};
+use crate::yaml::{NodeId, Path, Tree, read};
+
+/// The changes of each file, in the order in which they are made.
+pub type Removal = BTreeMap<FileId, Vec<Change>>;
+
+/// Takes an item out of its plan, with all that stands in it. With `cascade` its name also goes from wherever something
+/// refers to it, or to what stands in it: of a list the one entry, and what would be left empty goes too.
+///
+/// `None` if the plan has no such item.
+#[must_use]
+pub fn removal(
+    workspace: &Workspace,
+    plan: &PlanRecord,
+    item: &str,
+    cascade: bool,
+) -> Option<Removal> {
+    let (_, id) = plan.item(item)?;
+    let own = with_tree(workspace, plan.file, |tree| {
+        let holder = holder(tree, id)?;
+        Some((holder, tree.node(holder).span))
+    });
+    let (own, within) = own?;
+    let mut gone = BTreeMap::from([(plan.file, BTreeSet::from([own]))]);
+    if cascade {
+        for (file, span) in named(workspace, plan, within) {
+            let node = with_tree(workspace, file, |tree| named_node(tree, span));
+            gone.entry(file).or_default().extend(node);
+        }
+    }
+    let changes = gone.into_iter().map(|(file, gone)| {
+        let changes = with_tree(workspace, file, |tree| changes(tree, &gone));
+        (file, changes)
+    });
+    Some(changes.collect())
+}
+
+/// Where something else names one of the items that a part of the plan holds.
+fn named(workspace: &Workspace, plan: &PlanRecord, part: Span) -> Vec<(FileId, Span)> {
+    let id = plan.document.id.as_str();
+    let inner = items(&plan.document).into_iter();
+    let inner = inner.filter(|item| part.contains(item.id.span));
+    let named = inner.flat_map(|item| mentions(workspace, id, Some(item.id.as_str())));
+    let places = named.map(|mention| (mention.file, mention.span));
+    places
+        .filter(|&(file, span)| file != plan.file || !part.contains(span))
+        .collect()
+}
+
+fn with_tree<T>(workspace: &Workspace, file: FileId, view: impl FnOnce(&Tree<'_>) -> T) -> T {
+    let (tree, _) = read(file, workspace.sources.file(file));
+    view(&tree)
+}
+
+/// The mapping that gives itself this id.
+fn holder(tree: &Tree<'_>, id: Span) -> Option<NodeId> {
+    let mut nodes = tree
+        .documents()
+        .iter()
+        .map(|document| document.root)
+        .collect::<Vec<_>>();
+    while let Some(node) = nodes.pop() {
+        let mut entries = tree.entries(node);
+        if entries.any(|(_, value)| tree.node(value).span == id) {
+            return Some(node);
+        }
+        nodes.extend(children(tree, node));
+    }
+    None
+}
+
+/// The scalar at a place, or what belongs to the key there.
+fn named_node(tree: &Tree<'_>, place: Span) -> Option<NodeId> {
+    let mut nodes = tree
+        .documents()
+        .iter()
+        .map(|document| document.root)
+        .collect::<Vec<_>>();
+    while let Some(node) = nodes.pop() {
+        if tree.node(node).span == place && tree.node(node).kind.is_scalar() {
+            return Some(node);
+        }
+        let mut entries = tree.entries(node);
+        if let Some((_, value)) = entries.find(|&(key, _)| tree.node(key).span == place) {
+            return Some(value);
+        }
+        nodes.extend(children(tree, node));
+    }
+    None
+}
+
+fn children(tree: &Tree<'_>, node: NodeId) -> Vec<NodeId> {
+    let values = tree.entries(node).map(|(_, value)| value);
+    values.chain(tree.items(node)).collect()
+}
+
+/// The changes by which nodes go, from the end of the file, so that what is still to go stays where it is.
+fn changes(tree: &Tree<'_>, gone: &BTreeSet<NodeId>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (document, root) in tree.documents().iter().enumerate() {
+        let mut paths = Vec::new();
+        find(tree, root.root, &Path::default(), gone, &mut paths);
+        changes.extend(paths.into_iter().map(|path| Change {
+            document,
+            path,
+            action: Action::Remove,
+        }));
+    }
+    changes.reverse();
+    changes
+}
+
+/// Adds the paths of what goes from a node, and says whether the node goes itself: because it is to, or because nothing
+/// is left in it.
+fn find(
+    tree: &Tree<'_>,
+    node: NodeId,
+    place: &Path,
+    gone: &BTreeSet<NodeId>,
+    paths: &mut Vec<Path>,
+) -> bool {
+    if gone.contains(&node) {
+        return true;
+    }
+    let before = paths.len();
+    let (mut all, mut goes) = (0, 0);
+    let entries = tree
+        .entries(node)
+        .map(|(key, value)| (place.key(tree.text(key)), value));
+    let items = tree.items(node).enumerate();
+    let items = items.map(|(position, item)| (place.item(position), item));
+    for (path, child) in entries.chain(items) {
+        all += 1;
+        if find(tree, child, &path, gone, paths) {
+            paths.push(path);
+            goes += 1;
+        }
+    }
+    let is_emptied = all > 0 && goes == all;
+    if is_emptied {
+        paths.truncate(before);
+    }
+    is_emptied
+}

@@ -1,0 +1,119 @@
+//! What changed in plans as the draft of the document that orders it.
+
+use super::lines::{item_name, on_one_line};
+use crate::history::{Difference, FieldChange, Statements, Subject, What};
+use crate::model::Language;
+use crate::render::document::escape::escape;
+use crate::render::wording::{HistoryWords, wording};
+
+/// The draft of an amendment as Markdown: for each plan a heading with its number, and a numbered sentence for each
+/// change. `after` is the later of the two states. What is no plan is left out.
+#[must_use]
+pub fn amendment_draft(
+    differences: &[Difference],
+    after: &Statements,
+    language: Language,
+) -> String {
+    let words = &wording(language).history;
+    let of_plans = differences.iter().filter(|one| is_plan(&one.subject));
+    let of_plans: Vec<_> = of_plans.collect();
+    let mut parts = Vec::new();
+    for of_plan in of_plans.chunk_by(|one, other| one.subject.document == other.subject.document) {
+        parts.push(format!(
+            "# {}\n",
+            heading(&of_plan[0].subject, after, words)
+        ));
+        let sentences = of_plan
+            .iter()
+            .flat_map(|one| sentences(one, words, language));
+        let numbered = sentences.zip(1..);
+        let numbered = numbered.map(|(sentence, number)| format!("{number}. {sentence}\n"));
+        parts.push(numbered.collect());
+    }
+    if parts.is_empty() {
+        parts.push(format!("{}\n", words.nothing));
+    }
+    parts.join("\n")
+}
+
+fn is_plan(subject: &Subject) -> bool {
+    subject.document.starts_with("plan ")
+}
+
+/// What is amended: number, day and title, as far as the plan says them.
+fn heading(subject: &Subject, after: &Statements, words: &HistoryWords) -> String {
+    let plan = Subject {
+        document: subject.document.clone(),
+        item: None,
+    };
+    let fields = after.fields(&plan).unwrap_or_default();
+    let field = |name: &str| {
+        let mut fields = fields.iter();
+        let found = fields.find(|(field, _)| field == name);
+        found.map(|(_, value)| escape(value))
+    };
+    let id = subject.document.trim_start_matches("plan ");
+    let number = field("number").unwrap_or_else(|| escape(id));
+    (words.amendment)(
+        &number,
+        field("issued").as_deref(),
+        field("title").as_deref(),
+    )
+}
+
+fn sentences(difference: &Difference, words: &HistoryWords, language: Language) -> Vec<String> {
+    let name = item_name(difference, language).unwrap_or_else(|| words.whole_plan.to_owned());
+    let mut name = escape(&name);
+    if let (Some(_), Some(called)) = (&difference.subject.item, &difference.called) {
+        name.push_str(&format!(" (“{}”)", escape(&on_one_line(called))));
+    }
+    match &difference.what {
+        What::Added(fields) => {
+            let inside = fields.iter().find(|(field, _)| field == "in");
+            let inside = inside.map(|(_, holder)| (words.within)(&escape(holder)));
+            let shown = fields
+                .iter()
+                .filter(|(field, _)| !NAMED.contains(&&**field));
+            let shown = shown.map(|(field, value)| {
+                format!(
+                    "{}: {}",
+                    field_name(field, words),
+                    escape(&on_one_line(value))
+                )
+            });
+            let shown: Vec<_> = shown.collect();
+            vec![(words.is_added)(
+                &name,
+                inside.as_deref(),
+                &shown.join("; "),
+            )]
+        }
+        What::Removed(_) => vec![(words.is_removed)(&name)],
+        What::Changed(changes) => {
+            let changes = changes.iter();
+            let changes = changes.map(|change| sentence(&name, change, words));
+            changes.collect()
+        }
+    }
+}
+
+/// What the name of an item says already, and where it stands.
+const NAMED: [&str; 5] = ["id", "in", "text", "title", "name"];
+
+fn sentence(name: &str, change: &FieldChange, words: &HistoryWords) -> String {
+    let quoted = |value: &Option<String>| {
+        let value = value.as_ref()?;
+        Some(format!("“{}”", escape(&on_one_line(value))))
+    };
+    let field = field_name(&change.field, words);
+    let (before, after) = (quoted(&change.before), quoted(&change.after));
+    (words.is_changed)(name, &field, before.as_deref(), after.as_deref())
+}
+
+/// The name of a field in the language, else as it is written.
+fn field_name(field: &str, words: &HistoryWords) -> String {
+    match (words.field)(field) {
+        Some(name) => name.to_owned(),
+        None => format!("`{field}`"),
+    }
+}
