@@ -29,6 +29,7 @@ mod set;
 mod show;
 mod status;
 mod today;
+mod trend;
 mod undo;
 mod validate;
 
@@ -65,6 +66,7 @@ enum Command {
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
     Report(report::ReportArgs),
+    Trend(trend::TrendArgs),
     Record(record::RecordArgs),
     Activate(record::ActivateArgs),
     Deactivate(record::DeactivateArgs),
@@ -117,6 +119,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),
+        Command::Trend(arguments) => trend::trend(&context, arguments),
         Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Record(arguments) => record::record(&context, arguments),
         Command::Activate(arguments) => record::activate(&context, arguments),

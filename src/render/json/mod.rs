@@ -19,6 +19,7 @@ mod schema;
 mod show;
 mod status;
 mod task_counts;
+mod trend;
 mod units;
 mod validate;
 mod values;
@@ -35,6 +36,7 @@ pub use scenario::ScenarioOutput;
 pub use schema::{NamedSchema, SCHEMAS, SchemasOutput};
 pub use show::{Contacts, ShowOutput};
 pub use status::StatusOutput;
+pub use trend::TrendOutput;
 pub use validate::ValidateOutput;
 
 use serde::Serialize;
