@@ -123,7 +123,7 @@ fn ends(
     let last = arguments.to.unwrap_or(as_of);
     if last > as_of {
         let error = CliError::new(format!(
-            "`--to {last}` is after {as_of}, the day that is today"
+            "`--to {last}` is after {as_of}, which is taken as today"
         ));
         return Err(error.hint("leave it out, or name a later day with --as-of"));
     }
@@ -140,15 +140,14 @@ fn ends(
     if first <= last {
         return Ok((first, last));
     }
-    Err(match arguments.from {
-        Some(_) => CliError::new(format!("`--from {first}` is after the last day, {last}"))
-            .hint("write the earlier day after --from"),
+    let error = match arguments.from {
+        Some(_) => CliError::new(format!("`--from {first}` is after the last day, {last}")),
         None => CliError::new(format!(
             "`{}` begins on {first}, after {last}",
             arguments.plan
-        ))
-        .hint("name an earlier day with --from, or a later one with --to or --as-of"),
-    })
+        )),
+    };
+    Err(error.hint("name an earlier day with --from, or a later one with --to or --as-of"))
 }
 
 /// The day of the first report on a plan.

@@ -19,6 +19,8 @@ use crate::workspace::{PlanRecord, UnitId, Workspace};
 pub struct Standing<'w> {
     /// The day.
     pub day: Date,
+    /// Whether the sums are those of the whole plan, of which its amounts are asked (74).
+    pub is_whole: bool,
     /// The task lines by state.
     pub tasks: TaskCounts,
     /// The share targets.
@@ -48,6 +50,7 @@ pub fn standings<'w>(
         quantities.retain(|quantity| quantity.kind == QuantityKind::Target);
         Standing {
             day,
+            is_whole: view.is_whole(&facts.units),
             tasks: task_status(&facts, &view).counts,
             targets: target_status(&facts, &view),
             quantities,

@@ -52,7 +52,7 @@ pub struct Mark {
     pub value: Option<Decimal>,
     /// Of how many; `None` for an amount.
     pub of: Option<Decimal>,
-    /// The share that is reached, of an amount the share of what was asked for (96).
+    /// The share that is reached; of an amount the share of what was asked for, if that was asked of the view (96).
     pub share: Option<Decimal>,
     /// The verdict.
     pub verdict: Verdict,
@@ -80,6 +80,20 @@ pub fn trend<'w>(
 }
 
 impl Line<'_> {
+    /// Whether there is a figure on any day.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        self.marks.iter().flatten().any(|mark| mark.value.is_some())
+    }
+
+    /// Whether its figures are shares of something. An amount of which nothing was asked is none.
+    #[must_use]
+    pub fn has_shares(&self) -> bool {
+        let mut marks = self.marks.iter().flatten();
+        matches!(self.asked, TargetValue::Share(_))
+            || marks.all(|mark| mark.value.is_none() || mark.share.is_some())
+    }
+
     /// The share on each day.
     pub fn shares(&self) -> impl Iterator<Item = Option<Decimal>> {
         self.marks
@@ -117,7 +131,7 @@ fn mark(standing: &Standing<'_>, reference: &str) -> Option<Mark> {
     }
     quantities
         .find(|quantity| quantity.reference == reference)
-        .map(of_amount)
+        .map(|quantity| of_amount(quantity, standing.is_whole))
 }
 
 const fn of_share(target: &TargetStatus<'_>) -> Mark {
@@ -129,8 +143,8 @@ const fn of_share(target: &TargetStatus<'_>) -> Mark {
     }
 }
 
-fn of_amount(quantity: &QuantityStatus<'_>) -> Mark {
-    let asked = quantity.min.or(quantity.max);
+fn of_amount(quantity: &QuantityStatus<'_>, is_whole: bool) -> Mark {
+    let asked = quantity.min.or(quantity.max).filter(|_| is_whole);
     let shares = quantity.sum.zip(asked);
     Mark {
         value: quantity.sum,

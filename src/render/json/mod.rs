@@ -24,6 +24,8 @@ mod units;
 mod validate;
 mod values;
 
+pub(super) use number::amount;
+
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;

@@ -33,7 +33,7 @@ struct Curve<'t> {
     verdict: Option<Verdict>,
 }
 
-/// The lines of the chart: tasks first, then the targets.
+/// The lines of the chart: tasks first, then the targets. Amounts that are no share of anything have no place in it.
 fn curves<'t>(trend: &'t Trend<'_>, words: &Wording) -> Vec<Curve<'t>> {
     let standings = trend.standings.iter();
     let tasks = Curve {
@@ -57,7 +57,8 @@ fn curves<'t>(trend: &'t Trend<'_>, words: &Wording) -> Vec<Curve<'t>> {
             .flatten()
             .map(|mark| mark.verdict),
     };
-    let targets = trend.lines.iter().map(target);
+    let with_shares = trend.lines.iter().filter(|line| line.has_shares());
+    let targets = with_shares.map(target);
     std::iter::once(tasks).chain(targets).collect()
 }
 
@@ -86,8 +87,8 @@ impl Curve<'_> {
 
 /// Whether some target is an amount, whose share is one of what was asked for.
 fn has_amounts(trend: &Trend<'_>) -> bool {
-    let mut asked = trend.lines.iter().map(|line| line.asked);
-    asked.any(|asked| matches!(asked, TargetValue::Quantity(_)))
+    let mut lines = trend.lines.iter().filter(|line| line.has_shares());
+    lines.any(|line| matches!(line.asked, TargetValue::Quantity(_)))
 }
 
 /// From when to when, and how often.

@@ -128,7 +128,9 @@ fn tasks(standings: &[Standing<'_>], words: &Wording, paper: &mut Paper) {
 /// The figures of the targets, day by day. Those that do not fit beside each other stand in a table further down.
 fn targets(trend: &Trend<'_>, words: &Wording, page: Page, paper: &mut Paper) {
     let room = usize::from(page.width).saturating_sub(GAP + DAY);
-    let mut rest = trend.lines.as_slice();
+    let lines = trend.lines.iter().filter(|line| line.has_figures());
+    let lines: Vec<_> = lines.collect();
+    let mut rest = lines.as_slice();
     let mut is_first = true;
     while !rest.is_empty() {
         let mut taken = 0;
@@ -147,7 +149,7 @@ fn targets(trend: &Trend<'_>, words: &Wording, page: Page, paper: &mut Paper) {
     }
 }
 
-fn figures(lines: &[Line<'_>], trend: &Trend<'_>, words: &Wording) -> Table {
+fn figures(lines: &[&Line<'_>], trend: &Trend<'_>, words: &Wording) -> Table {
     let titles = lines
         .iter()
         .map(|line| Column::number(local(&line.reference)));

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::TargetValue;
+use crate::render::json::amount;
 use crate::render::spreadsheet::spreadsheet;
 use crate::status::{Standing, TaskCounts};
 use crate::trend::{Line, Trend};
@@ -89,5 +90,5 @@ fn target(line: &Line<'_>, place: usize, standing: &Standing<'_>) -> Option<[Str
 }
 
 fn shown(number: Option<Decimal>) -> String {
-    number.map_or_else(String::new, |number| number.normalize().to_string())
+    amount(number).map_or_else(String::new, |number| number.to_string())
 }

@@ -52,7 +52,7 @@ pub fn trend_svg(
     let title = (words.trend.picture)(plan.unwrap_or(document.id.as_str()));
     let title_lines = wrapped(&title, TITLE_LETTERS);
     let under_title = MARGIN + TITLE_LINE * title_lines.len() as f64;
-    let plot = Plot::new(&trend.days, &curves, under_title + 54.0, WIDTH - MARGIN);
+    let plot = Plot::new(&trend.days, &curves, under_title + 66.0, WIDTH - MARGIN);
     let legend = plot.bottom() + 54.0;
     let height = legend + LEGEND_LINE * curves.len() as f64 + MARGIN / 2.0;
     let mut drawing = Drawing::default();
@@ -69,9 +69,9 @@ pub fn trend_svg(
     }
     let about = about(trend, workspace, words);
     let about = shortened(&about, LEGEND_LETTERS);
-    drawing.text(MARGIN, under_title + 14.0, &about, Ink::Aside)?;
+    drawing.text(MARGIN, under_title + 18.0, &about, Ink::Aside)?;
     let axis = (words.trend.axis)(has_amounts(trend));
-    drawing.text(MARGIN, under_title + 38.0, axis, Ink::Aside)?;
+    drawing.text(MARGIN, under_title + 44.0, axis, Ink::Aside)?;
     plot.axes(&mut drawing)?;
     for (number, curve) in curves.iter().enumerate() {
         let look = Look::of(number);
