@@ -196,6 +196,6 @@ mod tests {
 
     #[test]
     fn lengths_are_short() {
-        assert_eq!([64.0, 0.25, -0.04].map(tenth), ["64", "0.2", "-0"]);
+        assert_eq!([64.0, 0.25, 344.56].map(tenth), ["64", "0.2", "344.6"]);
     }
 }
