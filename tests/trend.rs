@@ -273,11 +273,14 @@ fn no_line_is_wider_than_the_terminal() {
     }
 }
 
-/// The texts of a picture and its attributes, by the names of their elements. It must be well-formed.
-fn elements(svg: &str) -> BTreeMap<String, Vec<(String, BTreeMap<String, String>)>> {
+/// The text of an element, and its attributes.
+type Element = (String, BTreeMap<String, String>);
+
+/// The elements of a picture by their names. It must be well-formed.
+fn elements(svg: &str) -> BTreeMap<String, Vec<Element>> {
     let mut reader = Reader::from_str(svg);
     reader.config_mut().check_end_names = true;
-    let mut found: BTreeMap<String, Vec<(String, BTreeMap<String, String>)>> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<Element>> = BTreeMap::new();
     let mut open: Vec<(String, usize)> = Vec::new();
     loop {
         let event = reader.read_event().unwrap();

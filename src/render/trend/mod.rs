@@ -18,6 +18,7 @@ use super::written::joined;
 use crate::model::TargetValue;
 use crate::status::Verdict;
 use crate::trend::{Line, Trend, share_done};
+use crate::workspace::Workspace;
 
 /// One line of a chart: the tasks that are done, or a target.
 struct Curve<'t> {
@@ -101,4 +102,22 @@ fn time(trend: &Trend<'_>, words: &Wording) -> String {
             joined([time, (words.trend.every)(days.every).to_owned()], ", ")
         }
     }
+}
+
+/// Which plan, of whom, when.
+fn about(trend: &Trend<'_>, workspace: &Workspace, words: &Wording) -> String {
+    let document = &trend.plan.document;
+    let register = &workspace.register;
+    let unit = |id: &str| register.title_on(id, trend.days.last).to_owned();
+    let issuer = document.issuer.as_ref();
+    let issuer = issuer.map(|issuer| unit(issuer.as_str()));
+    let view = trend.unit.map(|view| unit(&register.unit(view).id));
+    let view = view.map(|view| (words.status.unit_and_below)(&view));
+    let about = [
+        document.id.as_str().to_owned(),
+        issuer.unwrap_or_default(),
+        view.unwrap_or_default(),
+        time(trend, words),
+    ];
+    joined(about, " · ")
 }

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::marks::marks;
-use super::{curves, has_amounts, time};
+use super::{about, curves, has_amounts};
 use crate::render::amounts::{percentage, plain_number};
 use crate::render::names::local;
 use crate::render::status::{count_columns, counts, role_of_verdict};
@@ -34,32 +34,15 @@ const GAP: usize = 2;
 pub fn trend_page(trend: &Trend<'_>, workspace: &Workspace, page: Page) -> String {
     let words = wording(page.language);
     let mut paper = Paper::new(page.width);
-    header(trend, workspace, words, &mut paper);
+    let document = &trend.plan.document;
+    let title = document.title.as_ref().map(|title| title.as_str());
+    paper.title(title.unwrap_or(document.id.as_str()));
+    paper.aside(&about(trend, workspace, words));
     paper.blank();
     chart(trend, words, page, &mut paper);
     tasks(&trend.standings, words, &mut paper);
     targets(trend, words, page, &mut paper);
     paper.finish()
-}
-
-fn header(trend: &Trend<'_>, workspace: &Workspace, words: &Wording, paper: &mut Paper) {
-    let document = &trend.plan.document;
-    let id = document.id.as_str();
-    let title = document.title.as_ref().map(|title| title.as_str());
-    paper.title(title.unwrap_or(id));
-    let register = &workspace.register;
-    let unit = |id: &str| register.title_on(id, trend.days.last).to_owned();
-    let issuer = document.issuer.as_ref();
-    let issuer = issuer.map(|issuer| unit(issuer.as_str()));
-    let view = trend.unit.map(|view| unit(&register.unit(view).id));
-    let view = view.map(|view| (words.status.unit_and_below)(&view));
-    let about = [
-        id.to_owned(),
-        issuer.unwrap_or_default(),
-        view.unwrap_or_default(),
-        time(trend, words),
-    ];
-    paper.aside(&joined(about, " · "));
 }
 
 /// A line of marks for each curve, its share on the first and on the last day, and what is asked.

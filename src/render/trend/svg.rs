@@ -11,7 +11,7 @@ use std::io;
 use self::curve::Look;
 use self::drawing::{Drawing, Ink, shortened, tenth, wrapped};
 use self::plot::Plot;
-use super::{Curve, curves, has_amounts, time};
+use super::{Curve, about, curves, has_amounts, time};
 use crate::model::Language;
 use crate::render::wording::{Wording, wording};
 use crate::render::written::joined;
@@ -115,22 +115,4 @@ fn description(trend: &Trend<'_>, curves: &[Curve<'_>], words: &Wording) -> Stri
     let lines = curves.iter().map(|curve| told(curve, words));
     let lines: Vec<_> = lines.collect();
     format!("{}. {}.", time(trend, words), lines.join("; "))
-}
-
-/// Which plan, of whom, when.
-fn about(trend: &Trend<'_>, workspace: &Workspace, words: &Wording) -> String {
-    let document = &trend.plan.document;
-    let register = &workspace.register;
-    let unit = |id: &str| register.title_on(id, trend.days.last).to_owned();
-    let issuer = document.issuer.as_ref();
-    let issuer = issuer.map(|issuer| unit(issuer.as_str()));
-    let view = trend.unit.map(|view| unit(&register.unit(view).id));
-    let view = view.map(|view| (words.status.unit_and_below)(&view));
-    let about = [
-        document.id.as_str().to_owned(),
-        issuer.unwrap_or_default(),
-        view.unwrap_or_default(),
-        time(trend, words),
-    ];
-    joined(about, " · ")
 }
