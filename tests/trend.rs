@@ -450,3 +450,43 @@ fn the_trend_of_past_files_is_told_from_git() {
     assert_ne!(folder.plan(DISTRICT).text(), before);
     assert_eq!(folder.plan(&and(DISTRICT, &["--at=HEAD"])).text(), before);
 }
+
+#[test]
+fn many_targets_stand_in_several_tables_and_far_above_what_was_asked_is_the_upper_edge() {
+    let ids: Vec<_> = (1..=30)
+        .map(|number| format!("target-{number:02}"))
+        .collect();
+    let targets = ids
+        .iter()
+        .map(|id| format!("{{id: {id}, text: T, value: '>= 10 bags'}}"));
+    let targets = targets.collect::<Vec<_>>().join(", ");
+    let figures: Vec<_> = ids.iter().map(|id| format!("{id}: 95 bags")).collect();
+    let text = format!(
+        "{{plan: p, title: P, issuer: a, issued: 2024-12-01, objectives: [{{id: o, text: O, targets: [{targets}]}}]}}
+---
+{{report: p, unit: a, as-of: 2024-12-05, targets: {{{}}}}}
+",
+        figures.join(", ")
+    );
+    let folder = Folder::with(&[("p.plan.yaml", &text)]);
+    let place = folder.path().to_str().unwrap().to_owned();
+    let trend = ["-C", &place, "--as-of=2024-12-06", "trend", "p"];
+    let page = plan_at_width(80, &trend).stdout;
+    for id in &ids {
+        // In the chart, in words, and over its figures.
+        assert_eq!(page.matches(id.as_str()).count(), 3, "{id}\n{page}");
+    }
+    assert!(page.lines().all(|line| line.width() <= 80), "{page}");
+    assert_eq!(page.matches("2024-12-05  ").count(), 6, "{page}");
+    let svg = elements(&plan(&and(&trend, &["--format=svg"])).stdout);
+    let percents = svg["text"].iter().map(|(text, _)| text.as_str());
+    let percents: Vec<_> = percents.filter(|text| text.ends_with('%')).collect();
+    assert_eq!(percents.first(), Some(&"0%"));
+    assert_eq!(percents.last(), Some(&"200%"));
+    let looks = svg["path"].iter().map(|(_, attributes)| {
+        let of = |key: &str| attributes.get(key).cloned().unwrap_or_default();
+        (of("stroke"), of("stroke-dasharray"))
+    });
+    let looks: std::collections::BTreeSet<_> = looks.collect();
+    assert!(looks.len() > 20, "{looks:?}");
+}

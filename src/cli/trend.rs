@@ -77,7 +77,7 @@ enum FormatArg {
     Json,
     /// A row for each day and line, for spreadsheets
     Csv,
-    /// A picture for pages and documents
+    /// A picture for pages and documents; above 200 % lines stay at its upper edge
     Svg,
 }
 
