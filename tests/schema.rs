@@ -205,6 +205,7 @@ fn output_keeps_to_its_schema() {
             &["scenario", "compare", "county-flood", "alert", "flood"],
         ),
         ("report", &["report", "county-flood", "--period", "2024-11"]),
+        ("trend", &["trend", "county-flood"]),
         ("explain", &["explain"]),
         ("explain", &["explain", "cycle"]),
         ("schema", &["schema"]),

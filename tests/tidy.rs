@@ -17,6 +17,7 @@ const LAYERS: [&[&str]; 6] = [
         "cascade",
         "arrears",
         "periodic_report",
+        "trend",
         "history",
         "edit",
     ],

@@ -31,6 +31,7 @@ mod set;
 mod show;
 mod status;
 mod today;
+mod trend;
 mod undo;
 mod validate;
 
@@ -67,6 +68,7 @@ enum Command {
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
     Report(report::ReportArgs),
+    Trend(trend::TrendArgs),
     Record(record::RecordArgs),
     Activate(record::ActivateArgs),
     Deactivate(record::DeactivateArgs),
@@ -120,6 +122,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),
+        Command::Trend(arguments) => trend::trend(&context, arguments),
         Command::Remind(arguments) => remind::remind(&context, arguments),
         Command::Record(arguments) => record::record(&context, arguments),
         Command::Activate(arguments) => record::activate(&context, arguments),

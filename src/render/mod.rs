@@ -24,10 +24,13 @@ mod scenario;
 mod schemas;
 mod show;
 mod snippets;
+mod spreadsheet;
 mod status;
 mod table;
+mod trend;
 mod wording;
 mod written;
+mod xml;
 
 pub use agenda::{DueScope, calendar_file, due_page, today_page, unit_today_page};
 pub use cascade::{Lists, cascade_csv, cascade_page};
@@ -54,6 +57,7 @@ pub use show::plan_page;
 pub use snippets::snippet;
 pub use status::{breakdown_page, status_page};
 pub use table::{Cell, Column, Table};
+pub use trend::{trend_csv, trend_page, trend_svg};
 
 use crate::model::Language;
 

@@ -16,7 +16,7 @@
 //! `deadlines` and `repeated`), `targets` and `quantities` (with `roll_up` and `verdict`), `reporting` (with `owed`),
 //! `cascade`. A `scenario_view` looks at the scenarios alone, and closer (with `conditions` and `activations`). An
 //! `outlook` adds what lies ahead: `upcoming` reports, and the scenarios `applying` to each unit. `plans_below` looks
-//! at the own plans of units alone.
+//! at the own plans of units alone. A `standing` is the part of a status that is followed over many days.
 
 mod activations;
 mod applying;
@@ -44,6 +44,7 @@ mod scenario_status;
 mod scenario_view;
 mod scenarios;
 mod situation;
+mod standing;
 mod targets;
 mod task_counts;
 mod tasks;
@@ -77,6 +78,7 @@ pub use scenario_status::{InForce, ScenarioStatus};
 pub use scenario_view::{
     DeclaredRow, InForceThere, NoneRow, ScenarioView, UnitScenarios, scenario_view,
 };
+pub use standing::{Standing, standings};
 pub use targets::TargetStatus;
 pub use task_counts::TaskCounts;
 pub use tasks::{TaskLine, TaskStatus, Waiting};
@@ -146,11 +148,7 @@ pub fn status_of<'w>(
     let trees = Trees::new(&workspace.register);
     let plans = plans.into_iter().map(|plan| {
         let facts = Facts::gather(workspace, plan, as_of, &reports, &trees);
-        let view = match unit {
-            Some(unit) => View::from(unit, &facts.units),
-            None => View::whole(&facts.units),
-        };
-        of_plan(&facts, &view)
+        of_plan(&facts, &View::of(unit, &facts.units))
     });
     Status {
         as_of,

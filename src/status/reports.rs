@@ -1,5 +1,7 @@
 //! The reports that exist on the day, by plan.
 
+use std::rc::Rc;
+
 use foldhash::HashMap;
 
 use crate::model::{Date, Report};
@@ -27,7 +29,9 @@ impl Filed<'_> {
 /// The reports of a workspace up to a day.
 #[derive(Debug)]
 pub(super) struct Reports<'w> {
-    by_plan: HashMap<&'w str, Vec<Filed<'w>>>,
+    /// The earliest `as-of` first. Whoever looks at an earlier day shares them, and passes over those at the end.
+    by_plan: Rc<HashMap<&'w str, Vec<Filed<'w>>>>,
+    until: Date,
 }
 
 impl<'w> Reports<'w> {
@@ -44,12 +48,24 @@ impl<'w> Reports<'w> {
             let plan = filed.report.plan.as_str();
             by_plan.entry(plan).or_default().push(filed);
         }
-        Self { by_plan }
+        Self {
+            by_plan: Rc::new(by_plan),
+            until: as_of,
+        }
+    }
+
+    /// The same up to a day before.
+    pub(super) fn up_to(&self, day: Date) -> Self {
+        Self {
+            by_plan: Rc::clone(&self.by_plan),
+            until: day.min(self.until),
+        }
     }
 
     /// The reports on a plan: the earliest `as-of` first, those of one day in the order of the documents.
     pub(super) fn on(&self, plan: &str) -> &[Filed<'w>] {
-        self.by_plan.get(plan).map_or(&[], Vec::as_slice)
+        let filed = self.by_plan.get(plan).map_or(&[][..], Vec::as_slice);
+        &filed[..filed.partition_point(|filed| filed.as_of <= self.until)]
     }
 }
 

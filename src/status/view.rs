@@ -24,6 +24,14 @@ enum Members {
 }
 
 impl View {
+    /// The view of a unit, if there is one to look from, else that of the whole.
+    pub(super) fn of(unit: Option<UnitId>, units: &PlanUnits<'_>) -> Self {
+        match unit {
+            Some(unit) => Self::from(unit, units),
+            None => Self::whole(units),
+        }
+    }
+
     /// Everybody.
     pub(super) fn whole(units: &PlanUnits<'_>) -> Self {
         Self {

@@ -2,11 +2,13 @@
 
 use plan::model::{Date, ShareBound};
 use plan::status::{
-    Breakdown, By, Part, PlanStatus, TaskCounts, breakdown, plan_status, status, status_of,
+    Breakdown, By, Part, PlanStatus, QuantityKind, TaskCounts, breakdown, plan_status, standings,
+    status, status_of,
 };
 use plan::workspace::{PlanRecord, Workspace};
 use rust_decimal::Decimal;
 
+use crate::days;
 use crate::model::Day;
 use crate::outcome::{
     Answers, CascadeDuty, CascadeRow, Counts, InForce, Line, Outcome, Parts, QuantityRow,
@@ -61,6 +63,35 @@ pub(crate) fn told(files: &[(String, String)], as_of: Day, unit: usize) -> (Stri
         parts_of_view,
     });
     (workspace.register.unit(unit).id.to_string(), told.collect())
+}
+
+/// Where the standings of the plans on some days before and up to a day differ from the statuses of these days, as a whole
+/// and from the view of the unit with that number; empty if they do not.
+pub(crate) fn standings_that_differ(files: &[(String, String)], as_of: Day, unit: usize) -> String {
+    let workspace = read(files);
+    let units: Vec<_> = workspace.register.iter().map(|(unit, _)| unit).collect();
+    let days = [200, 40, 31, 8, 1, 0];
+    let days = days.map(|back| Date::from(days::plus_days(as_of, -back).0));
+    let mut differences = String::new();
+    for unit in [None, Some(units[unit % units.len()])] {
+        for record in &workspace.plans {
+            for standing in standings(&workspace, record, unit, &days) {
+                let mut status = status_of(&workspace, [record], standing.day, unit).plans;
+                let mut status = status.remove(0);
+                let quantities = &mut status.quantities;
+                quantities.retain(|quantity| quantity.kind == QuantityKind::Target);
+                let (counts, targets) = (standing.tasks, &standing.targets);
+                let standing_says = format!("{counts:?} {targets:?} {:?}", standing.quantities);
+                let (counts, targets) = (status.tasks.counts, &status.targets);
+                let status_says = format!("{counts:?} {targets:?} {:?}", status.quantities);
+                if standing_says != status_says {
+                    let day = standing.day;
+                    differences += &format!("{day}:\n{standing_says}\n{status_says}\n");
+                }
+            }
+        }
+    }
+    differences
 }
 
 fn parts<'w>(

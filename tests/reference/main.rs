@@ -83,6 +83,16 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_standings_of_many_days_are_those_of_each_day(question in random::questions()) {
+        let differences = engine::standings_that_differ(&question.files, question.as_of, question.unit);
+        prop_assert!(differences.is_empty(), "\n{differences}");
+    }
+}
+
 /// The files of a folder of the project.
 fn folder(name: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();

@@ -6,9 +6,9 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::diagnostic::{Finding, Level};
 use crate::model::Language;
+use crate::render::xml::visible;
 use crate::rules::Verdict;
 use crate::source::FileId;
-use crate::words::is_invisible;
 use crate::workspace::Workspace;
 
 type Result<T> = std::io::Result<T>;
@@ -166,13 +166,4 @@ fn line(finding: &Finding, workspace: &Workspace, language: Language) -> String 
         "{file}:{}:{}: {message}",
         start.line, start.column
     ))
-}
-
-/// XML has no place for control characters, not even escaped.
-fn visible(text: &str) -> String {
-    let is_bad = |letter: char| {
-        let is_control = letter.is_control() && !matches!(letter, '\n' | '\t');
-        is_control || is_invisible(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}')
-    };
-    text.replace(is_bad, "\u{fffd}")
 }

@@ -19,9 +19,12 @@ mod schema;
 mod show;
 mod status;
 mod task_counts;
+mod trend;
 mod units;
 mod validate;
 mod values;
+
+pub(super) use number::amount;
 
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
@@ -35,6 +38,7 @@ pub use scenario::ScenarioOutput;
 pub use schema::{NamedSchema, SCHEMAS, SchemasOutput};
 pub use show::{Contacts, ShowOutput};
 pub use status::StatusOutput;
+pub use trend::TrendOutput;
 pub use validate::ValidateOutput;
 
 use serde::Serialize;

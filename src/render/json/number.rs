@@ -16,7 +16,7 @@ pub(super) fn number(decimal: Decimal) -> Number {
 }
 
 /// The number, if there is one.
-pub(super) fn amount(decimal: Option<Decimal>) -> Option<Number> {
+pub(in crate::render) fn amount(decimal: Option<Decimal>) -> Option<Number> {
     decimal.map(number)
 }
 

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::{
     CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, LogOutput, QueryOutput, RemindOutput,
-    ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, VERSION,
-    ValidateOutput,
+    ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, TrendOutput,
+    VERSION, ValidateOutput,
 };
 use crate::model::{Document, Plan, Report, Settings, Units};
 use crate::yaml::schema_of;
@@ -24,7 +24,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 20] = [
+pub static SCHEMAS: [NamedSchema; 21] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -114,6 +114,11 @@ pub static SCHEMAS: [NamedSchema; 20] = [
         "output.report",
         "`plan report --format json`",
         output::<ReportOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.trend",
+        "`plan trend --format json`",
+        output::<TrendOutput<'_>>,
     ),
     NamedSchema::new(
         "output.explain",

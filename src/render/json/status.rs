@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use self::breakdown::BreakdownJson;
 use self::duties::{CascadeJson, ReportingJson};
-use self::figures::{QuantityJson, TargetJson};
+pub(super) use self::figures::{QuantityJson, TargetJson};
 use super::VERSION;
 use super::task_counts::TaskCountsJson;
 use super::values::date;

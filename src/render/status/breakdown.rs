@@ -4,6 +4,7 @@ use super::quantities::amount;
 use super::{Writer, out_of};
 use crate::model::TaskState;
 use crate::render::names::local;
+use crate::render::wording::Wording;
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{Breakdown, By, Part, PlanStatus, TaskCounts};
 
@@ -32,7 +33,7 @@ impl Writer<'_, '_> {
         let mut table = Table::new(
             [Column::text(words.unit)]
                 .into_iter()
-                .chain(self.count_columns())
+                .chain(count_columns(words))
                 .chain([
                     Column::count(words.status.waiting),
                     Column::word(words.status.own_plans),
@@ -166,7 +167,7 @@ impl Writer<'_, '_> {
         let mut table = Table::new(
             [Column::text(title)]
                 .into_iter()
-                .chain(self.count_columns())
+                .chain(count_columns(words))
                 .chain([Column::count(words.status.waiting)]),
         );
         for part in parts {
@@ -176,25 +177,24 @@ impl Writer<'_, '_> {
         }
         self.paper.table_section((words.status.by)(by), &table);
     }
+}
 
-    /// The columns of [`counts`].
-    pub(super) fn count_columns(&self) -> [Column; 7] {
-        let words = self.words;
-        let state = words.task_state_name;
-        [
-            Column::number(words.total),
-            Column::count(state(TaskState::Todo)),
-            Column::count(state(TaskState::Doing)),
-            Column::count(state(TaskState::Done)),
-            Column::count(state(TaskState::Blocked)),
-            Column::count(state(TaskState::Dropped)),
-            Column::count(words.overdue),
-        ]
-    }
+/// The columns of [`counts`].
+pub(in crate::render) fn count_columns(words: &Wording) -> [Column; 7] {
+    let state = words.task_state_name;
+    [
+        Column::number(words.total),
+        Column::count(state(TaskState::Todo)),
+        Column::count(state(TaskState::Doing)),
+        Column::count(state(TaskState::Done)),
+        Column::count(state(TaskState::Blocked)),
+        Column::count(state(TaskState::Dropped)),
+        Column::count(words.overdue),
+    ]
 }
 
 /// Task lines by state.
-pub(super) fn counts(counts: TaskCounts) -> [Cell; 7] {
+pub(in crate::render) fn counts(counts: TaskCounts) -> [Cell; 7] {
     [
         counts.total.into(),
         counts.todo.into(),

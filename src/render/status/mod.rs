@@ -11,6 +11,8 @@ mod scenarios;
 mod targets;
 mod tasks;
 
+pub(super) use breakdown::{count_columns, counts};
+
 use std::fmt;
 
 use super::names::local;
@@ -133,13 +135,7 @@ impl<'p, 'w> Writer<'p, 'w> {
     }
 
     fn verdict(&self, verdict: Verdict) -> Cell {
-        let role = match verdict {
-            Verdict::Met => Role::Good,
-            Verdict::Missed => Role::Bad,
-            Verdict::NotMet | Verdict::Incomplete => Role::Attention,
-            Verdict::NoData | Verdict::Standby | Verdict::Part => Role::Aside,
-        };
-        Cell::new(role, (self.words.verdict_name)(verdict))
+        Cell::new(role_of_verdict(verdict), (self.words.verdict_name)(verdict))
     }
 
     /// `homes-visited, sandbags: no figure from Kingsholt`: what is missing from whom, each list of units once.
@@ -174,6 +170,16 @@ fn by_units<'u>(
         }
     }
     grouped
+}
+
+/// What a verdict looks like.
+pub(super) const fn role_of_verdict(verdict: Verdict) -> Role {
+    match verdict {
+        Verdict::Met => Role::Good,
+        Verdict::Missed => Role::Bad,
+        Verdict::NotMet | Verdict::Incomplete => Role::Attention,
+        Verdict::NoData | Verdict::Standby | Verdict::Part => Role::Aside,
+    }
 }
 
 const fn role(fact: &Attention<'_>) -> Role {

@@ -1,7 +1,7 @@
 //! How many tasks are in which state, by scenario and content area.
 
 use super::Writer;
-use super::breakdown::counts;
+use super::breakdown::{count_columns, counts};
 use crate::render::written::{joined, text_or_id};
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{TaskCounts, TaskLine};
@@ -11,7 +11,7 @@ impl Writer<'_, '_> {
         let words = self.words;
         self.paper.heading(words.tasks);
         let name = [Column::text(words.scenario)];
-        let mut table = Table::new(name.into_iter().chain(self.count_columns()));
+        let mut table = Table::new(name.into_iter().chain(count_columns(words)));
         for (scenario, lines) in grouped(&self.plan.tasks.lines, |line| line.scenario) {
             let areas = grouped(lines.iter().copied(), |line| line.area);
             table.row(row(self.scenario_name(scenario), &lines));

@@ -7,6 +7,7 @@ mod findings;
 mod history;
 mod scenario;
 mod status;
+mod trend;
 
 use super::{UnitName, Wording, first_few};
 use crate::model::{PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
@@ -224,6 +225,7 @@ pub(super) static ENGLISH: Wording = Wording {
     scenario_page: scenario::SCENARIO,
     cascade_page: cascade::CASCADE,
     document: document::DOCUMENT,
+    trend: trend::TREND,
 };
 
 fn headline(figures: &Headline) -> String {

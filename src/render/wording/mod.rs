@@ -12,6 +12,7 @@ mod findings;
 mod history;
 mod scenario;
 mod status;
+mod trend;
 mod vi;
 
 use self::agenda::AgendaWords;
@@ -26,6 +27,7 @@ use crate::model::{
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 pub(super) use cascade::CascadeWords;
 pub(super) use status::StatusWords;
+pub(super) use trend::TrendWords;
 
 /// How a unit is called, by its id.
 pub(super) type UnitName<'n> = dyn Fn(&str) -> String + 'n;
@@ -171,6 +173,7 @@ pub(super) struct Wording {
     pub(super) scenario_page: ScenarioWords,
     pub(super) cascade_page: CascadeWords,
     pub(super) document: DocumentWords,
+    pub(super) trend: TrendWords,
 }
 
 /// The words of a language.

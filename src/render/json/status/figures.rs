@@ -9,7 +9,7 @@ use crate::render::json::values::date;
 use crate::status::{QuantityStatus, TargetStatus};
 
 #[derive(JsonSchema, Serialize)]
-pub(super) struct TargetJson<'s> {
+pub(in crate::render::json) struct TargetJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
     kind: &'static str,
@@ -26,7 +26,7 @@ pub(super) struct TargetJson<'s> {
 }
 
 #[derive(JsonSchema, Serialize)]
-pub(super) struct QuantityJson<'s> {
+pub(in crate::render::json) struct QuantityJson<'s> {
     #[serde(rename = "ref")]
     reference: &'s str,
     kind: &'static str,
@@ -43,7 +43,7 @@ pub(super) struct QuantityJson<'s> {
 }
 
 impl<'s> TargetJson<'s> {
-    pub(super) fn new(target: &'s TargetStatus<'s>) -> Self {
+    pub(in crate::render::json) fn new(target: &'s TargetStatus<'s>) -> Self {
         Self {
             reference: &target.reference,
             kind: target.kind.word(),
@@ -62,7 +62,7 @@ impl<'s> TargetJson<'s> {
 }
 
 impl<'s> QuantityJson<'s> {
-    pub(super) fn new(quantity: &'s QuantityStatus<'s>) -> Self {
+    pub(in crate::render::json) fn new(quantity: &'s QuantityStatus<'s>) -> Self {
         Self {
             reference: &quantity.reference,
             kind: quantity.kind.name(),
