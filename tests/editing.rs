@@ -466,7 +466,6 @@ fn an_item_goes_only_if_nothing_refers_to_it() {
         [
             "-    tasks:",
             "-      - {id: warn, text: Warn the streets, lead: {all: town}}",
-            "+    tasks: []",
         ]
     );
     let named = folder.plan(&["remove", "flood#visit"]);
@@ -535,9 +534,9 @@ fn differences_are_told_in_meanings() {
         told,
         "\
 flood
-  + task pumps · Test the pumps
-  ~ task visit by: 2024-10-31 → 2024-11-15
-  - task warn · Warn the streets
+  + task pumps in readiness · Test the pumps
+  ~ task visit by: 2024-10-31 → 2024-11-15 (15 days later)
+  - task warn in alert · Warn the streets
 
 Report of riverton on flood as of 2024-10-31
   ~ targets.homes: 100/400 → 390/400
@@ -558,7 +557,7 @@ Report of riverton on flood as of 2024-10-31
     assert_eq!(log["commits"].as_array().unwrap().len(), 2);
     let log = done(&folder, &["log", "flood#visit.by"]);
     assert!(
-        log.contains("  ~ task visit by: 2024-10-31 → 2024-11-15\n"),
+        log.contains("  ~ task visit by: 2024-10-31 → 2024-11-15 (15 days later)\n"),
         "{log}"
     );
     let before = done(
@@ -569,4 +568,148 @@ Report of riverton on flood as of 2024-10-31
         before.contains("warn") && !before.contains("pumps"),
         "{before}"
     );
+}
+
+#[test]
+fn an_item_takes_along_what_names_it_if_that_is_wanted() {
+    let folder = folder();
+    done(
+        &folder,
+        &["set", "flood#warn.needs", "[visit, boats]", "--force"],
+    );
+    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
+    let said = done(&folder, &["remove", "flood#visit", "--cascade"]);
+    assert_eq!(
+        said,
+        "flood#visit: gone, and out of 2 places that named it or what stood in it\n"
+    );
+    let changed = changed(&folder);
+    assert!(changed.contains(&"-tasks: {visit: {state: doing, note: half of them}}".to_owned()));
+    assert!(
+        changed.iter().any(|line| line.ends_with("needs: [boats]}")),
+        "{changed:?}"
+    );
+    let left = folder.plan(&["validate", "--only", "unknown-item"]);
+    assert!(!left.stdout.contains("visit"), "{}", left.text());
+    done(&folder, &["undo"]);
+    assert_eq!(git(&folder, &["status", "--short"]), "");
+}
+
+#[test]
+fn many_items_are_changed_at_once() {
+    let folder = folder();
+    let said = done(
+        &folder,
+        &[
+            "set",
+            "within",
+            "2d",
+            "--where",
+            "tasks",
+            "--scenario",
+            "alert",
+        ],
+    );
+    assert_eq!(said, "flood#warn.within: 2d\n");
+    done(&folder, &["undo"]);
+    let said = done(&folder, &["set", "output", "done", "--where", "tasks"]);
+    assert_eq!(said, "flood#visit.output: done\nflood#warn.output: done\n");
+    done(&folder, &["unset", "output", "--where", "tasks"]);
+    assert_eq!(changed(&folder), [""; 0]);
+    let refused = |arguments: &[&str], why: &str| {
+        let output = folder.plan(arguments);
+        assert_eq!(output.status, Some(2), "{}", output.text());
+        assert!(output.stderr.contains(why), "{}", output.stderr);
+    };
+    refused(&["set", "by", "x", "--unit", "riverton"], "--where tasks");
+    refused(
+        &["set", "flood#visit.by", "x", "--where", "tasks"],
+        "the field alone",
+    );
+    refused(&["set", "x", "1", "--where", "units"], "in an editor");
+    refused(
+        &["set", "by", "1", "--where", "tasks", "--text", "nothing"],
+        "nothing to change",
+    );
+}
+
+#[test]
+fn files_are_laid_out_and_say_the_same() {
+    let folder = folder();
+    let said = done(&folder, &["fmt"]);
+    assert_eq!(
+        said,
+        "flood.plan.yaml: laid out\nreports/riverton.report.yaml: laid out\n"
+    );
+    assert_eq!(done(&folder, &["diff"]), "nothing changed\n");
+    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
+    assert_eq!(done(&folder, &["fmt", "--check"]), "");
+    let tidy = fs::read_to_string(folder.path().join("reports/riverton.report.yaml")).unwrap();
+    let untidy = tidy.replace("unit: riverton\n", "") + "\n\nunit:   riverton # who\n\n\n";
+    folder.write("reports/riverton.report.yaml", untidy.as_bytes());
+    let output = folder.plan(&["fmt", "--check"]);
+    assert_eq!(
+        (output.status, &*output.stdout),
+        (Some(1), "reports/riverton.report.yaml\n")
+    );
+    let shown = done(&folder, &["fmt", "--dry-run"]);
+    assert!(shown.contains("+\n+unit: riverton # who\n"), "{shown}");
+    assert_eq!(
+        done(&folder, &["fmt"]),
+        "reports/riverton.report.yaml: laid out\n"
+    );
+    let text = fs::read_to_string(folder.path().join("reports/riverton.report.yaml")).unwrap();
+    assert_eq!(
+        text,
+        tidy.replace("unit: riverton\n", "\nunit: riverton # who\n")
+    );
+    assert_eq!(done(&folder, &["diff"]), "nothing changed\n");
+    let output = common::plan_with_input(
+        &folder.path(),
+        &["fmt", "-"],
+        "issuer: a\nplan: p\n".as_bytes(),
+    );
+    assert_eq!(output.stdout, "issuer: a\nplan: p\n");
+    let output = common::plan_with_input(
+        &folder.path(),
+        &["fmt", "-"],
+        "plan: p\nissuer: a\ntitle: [".as_bytes(),
+    );
+    assert_eq!(output.status, Some(2), "{}", output.text());
+    folder.write("broken.plan.yaml", b"plan: [");
+    let output = folder.plan(&["fmt", "--check"]);
+    assert_eq!(output.status, Some(1));
+    assert!(
+        output.stderr.contains("`broken.plan.yaml` stays as it is"),
+        "{}",
+        output.text()
+    );
+}
+
+#[test]
+fn differences_become_markdown_and_the_draft_of_an_amendment() {
+    let folder = folder();
+    done(&folder, &["set", "flood#visit.by", "2024-10-21"]);
+    done(&folder, &["set", "flood#homes.value", "85%"]);
+    done(&folder, &["set", "flood.number", "12/*x*"]);
+    done(
+        &folder,
+        &[
+            "add",
+            "task",
+            "--to",
+            "flood#alert",
+            "id=pumps",
+            "text=Test the pumps",
+            "within=1d",
+            "lead=county",
+        ],
+    );
+    done(&folder, &["remove", "flood#warn"]);
+    insta::assert_snapshot!(done(&folder, &["diff", "--format", "markdown"]));
+    insta::assert_snapshot!(done(&folder, &["diff", "--format", "amendment"]));
+    insta::assert_snapshot!(done(
+        &folder,
+        &["diff", "--format", "amendment", "--lang", "vi"]
+    ));
 }

@@ -83,6 +83,10 @@ impl WhereArgs {
             let error = CliError::new(format!("`{field}` names an item, and so does `--where`"));
             return Err(error.hint("write the field alone, as in `by`"));
         }
+        if let KindArg::Units | KindArg::Recipients = kind {
+            let error = CliError::new("units and recipients cannot be set from here");
+            return Err(error.hint("change them in an editor"));
+        }
         let items = query(
             workspace,
             kind.into(),

@@ -2,9 +2,10 @@
 
 use super::lines::{item_name, on_one_line};
 use crate::history::{Difference, FieldChange, Statements, Subject, What};
-use crate::model::Language;
+use crate::model::{Date, Language};
 use crate::render::document::escape::escape;
 use crate::render::wording::{HistoryWords, wording};
+use crate::yaml::FromText;
 
 /// The draft of an amendment as Markdown: for each plan a heading with its number, and a numbered sentence for each
 /// change. `after` is the later of the two states. What is no plan is left out.
@@ -21,13 +22,14 @@ pub fn amendment_draft(
     for of_plan in of_plans.chunk_by(|one, other| one.subject.document == other.subject.document) {
         parts.push(format!(
             "# {}\n",
-            heading(&of_plan[0].subject, after, words)
+            heading(&of_plan[0].subject, after, language)
         ));
         let sentences = of_plan
             .iter()
             .flat_map(|one| sentences(one, words, language));
         let numbered = sentences.zip(1..);
-        let numbered = numbered.map(|(sentence, number)| format!("{number}. {sentence}\n"));
+        let numbered =
+            numbered.map(|(sentence, number)| format!("{number}. {}\n", capitalized(&sentence)));
         parts.push(numbered.collect());
     }
     if parts.is_empty() {
@@ -36,12 +38,18 @@ pub fn amendment_draft(
     parts.join("\n")
 }
 
+fn capitalized(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 fn is_plan(subject: &Subject) -> bool {
     subject.document.starts_with("plan ")
 }
 
 /// What is amended: number, day and title, as far as the plan says them.
-fn heading(subject: &Subject, after: &Statements, words: &HistoryWords) -> String {
+fn heading(subject: &Subject, after: &Statements, language: Language) -> String {
     let plan = Subject {
         document: subject.document.clone(),
         item: None,
@@ -52,13 +60,19 @@ fn heading(subject: &Subject, after: &Statements, words: &HistoryWords) -> Strin
         let found = fields.find(|(field, _)| field == name);
         found.map(|(_, value)| escape(value))
     };
+    let words = &wording(language).history;
     let id = subject.document.trim_start_matches("plan ");
     let number = field("number").unwrap_or_else(|| escape(id));
-    (words.amendment)(
-        &number,
-        field("issued").as_deref(),
-        field("title").as_deref(),
-    )
+    let issued = field("issued").map(|day| shown(&day, language));
+    (words.amendment)(&number, issued.as_deref(), field("title").as_deref())
+}
+
+/// A value as a letter writes it: a day in the manner of the language.
+fn shown(value: &str, language: Language) -> String {
+    match Date::from_text(value) {
+        Ok(day) => (wording(language).document.date)(day),
+        Err(_) => escape(&on_one_line(value)),
+    }
 }
 
 fn sentences(difference: &Difference, words: &HistoryWords, language: Language) -> Vec<String> {
@@ -91,7 +105,7 @@ fn sentences(difference: &Difference, words: &HistoryWords, language: Language) 
         What::Removed(_) => vec![(words.is_removed)(&name)],
         What::Changed(changes) => {
             let changes = changes.iter();
-            let changes = changes.map(|change| sentence(&name, change, words));
+            let changes = changes.map(|change| sentence(&name, change, language));
             changes.collect()
         }
     }
@@ -100,10 +114,11 @@ fn sentences(difference: &Difference, words: &HistoryWords, language: Language) 
 /// What the name of an item says already, and where it stands.
 const NAMED: [&str; 5] = ["id", "in", "text", "title", "name"];
 
-fn sentence(name: &str, change: &FieldChange, words: &HistoryWords) -> String {
+fn sentence(name: &str, change: &FieldChange, language: Language) -> String {
+    let words = &wording(language).history;
     let quoted = |value: &Option<String>| {
         let value = value.as_ref()?;
-        Some(format!("“{}”", escape(&on_one_line(value))))
+        Some(format!("“{}”", shown(value, language)))
     };
     let field = field_name(&change.field, words);
     let (before, after) = (quoted(&change.before), quoted(&change.after));
