@@ -713,3 +713,35 @@ fn differences_become_markdown_and_the_draft_of_an_amendment() {
         &["diff", "--format", "amendment", "--lang", "vi"]
     ));
 }
+
+#[test]
+fn a_log_goes_on_under_the_earlier_names() {
+    let folder = folder();
+    let commit = |message: &str| {
+        git(
+            &folder,
+            &["commit", "--all", "--quiet", "--message", message],
+        )
+    };
+    done(&folder, &["set", "flood#visit.by", "2024-10-21"]);
+    commit("sooner");
+    done(&folder, &["rename", "flood#visit", "call"]);
+    commit("other item");
+    done(&folder, &["rename", "flood", "flood-2024"]);
+    git(&folder, &["mv", "flood.plan.yaml", "flood-2024.plan.yaml"]);
+    commit("other plan");
+    done(&folder, &["set", "flood-2024#call.by", "2024-10-22"]);
+    commit("later");
+    let log = done(&folder, &["log", "flood-2024#call.by"]);
+    let told: Vec<_> = log.lines().filter(|line| line.starts_with("  ")).collect();
+    assert_eq!(
+        told,
+        [
+            "  ~ task call by: 2024-10-21 → 2024-10-22 (1 day later)",
+            "  ~ task visit by: 2024-10-31 → 2024-10-21 (10 days earlier)",
+            "  + task visit in readiness · Visit the homes",
+        ]
+    );
+    let log = done(&folder, &["log", "flood-2024#call"]);
+    assert!(log.contains("~ task call id: visit → call"), "{log}");
+}

@@ -16,7 +16,8 @@ use crate::render::{Told, log_page};
 
 /// Show who changed a plan, an item or a field, when, and from what to what
 ///
-/// Git tells the commits; each is told in meanings, as far as it changed something about REF.
+/// Git tells the commits; each is told in meanings, as far as it changed something about REF. What had another id before is
+/// followed under that.
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     /// What to follow: PLAN, PLAN#ITEM, PLAN.FIELD or PLAN#ITEM.FIELD
@@ -33,7 +34,7 @@ pub(super) struct LogArgs {
 }
 
 pub(super) fn log(context: &Context, arguments: &LogArgs) -> Result<Outcome, CliError> {
-    let followed = Followed::read(&arguments.reference);
+    let mut followed = Followed::read(&arguments.reference);
     let discovery = context.discover(&arguments.paths)?;
     let repository = Repository::around(&discovery.root)?;
     let mut states = States {
@@ -48,7 +49,9 @@ pub(super) fn log(context: &Context, arguments: &LogArgs) -> Result<Outcome, Cli
             Some(parent) => states.at(parent)?,
             None => Rc::default(),
         };
-        let changes = followed.part(differences(&before, &after));
+        let all = differences(&before, &after);
+        let changes = followed.part(&all);
+        followed = followed.before(&all);
         if !changes.is_empty() {
             told.push(Told { commit, changes });
         }

@@ -1,7 +1,8 @@
 //! Two states beside each other.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
+use super::renames::Renames;
 use super::statement::{Statements, Subject};
 
 /// What became of a subject.
@@ -38,21 +39,25 @@ pub struct FieldChange {
 }
 
 /// What changed from one state to the other: document by document in the order of the later one, in each what is gone
-/// at the end.
+/// at the end. What only has another id is not new: its id changed.
 #[must_use]
 pub fn differences(before: &Statements, after: &Statements) -> Vec<Difference> {
+    let renames = Renames::between(before, after);
+    let mut seen: HashSet<Subject> = HashSet::default();
     let mut found = Vec::new();
     for (subject, fields) in &after.subjects {
-        let what = match before.fields(subject) {
+        let earlier = renames.earlier(subject);
+        let what = match before.fields(&earlier) {
             None => What::Added(fields.clone()),
             Some(old) => What::Changed(changes(old, fields)),
         };
         if what != What::Changed(Vec::new()) {
             found.push(difference(subject, what, fields));
         }
+        seen.insert(earlier);
     }
     for (subject, fields) in &before.subjects {
-        if after.fields(subject).is_none() {
+        if !seen.contains(subject) {
             found.push(difference(subject, What::Removed(fields.clone()), fields));
         }
     }
@@ -182,6 +187,48 @@ mod tests {
                 "- tasks y"
             ]
         );
+    }
+
+    #[test]
+    fn another_id_is_a_change_of_the_id() {
+        let before = "areas: [{id: a, title: A, tasks: [{id: x, text: X}]}, {id: b}]";
+        assert_eq!(
+            told(before, &before.replace("id: x", "id: y")),
+            ["tasks y id: x → y"]
+        );
+        assert_eq!(
+            told(before, &before.replace("id: b", "id: c")),
+            ["+ areas c", "- areas b"]
+        );
+        let twins = "funds: [{id: a, name: N}, {id: b, name: N}]";
+        assert_eq!(
+            told(
+                twins,
+                &twins.replace("id: a", "id: c").replace("id: b", "id: d")
+            ),
+            ["funds c id: a → c", "funds d id: b → d"]
+        );
+    }
+
+    #[test]
+    fn a_plan_of_another_name_takes_its_items_and_reports_along() {
+        let report = "---\nreport: p\nunit: u\nas-of: 2021-01-01\ntasks: {x: done}\n";
+        let plan = "plan: p\ntitle: T\nareas: [{id: a, tasks: [{id: x, text: X}]}]\n";
+        let state = |text: &str| {
+            let text = text.to_owned() + report;
+            statements(&Workspace::from_texts(&[("p.plan.yaml", &text)]).0)
+        };
+        let after = plan.to_owned() + &report.replace("report: p", "report: q");
+        let after = after
+            .replace("plan: p", "plan: q")
+            .replace("text: X", "text: Y");
+        let after = statements(&Workspace::from_texts(&[("p.plan.yaml", &after)]).0);
+        let differences = differences(&state(plan), &after);
+        let fields = differences.iter().map(|difference| match &difference.what {
+            What::Changed(changes) => changes[0].field.as_str(),
+            What::Added(_) | What::Removed(_) => "whole",
+        });
+        assert_eq!(fields.collect::<Vec<_>>(), ["plan", "text", "report"]);
     }
 
     #[test]

@@ -31,11 +31,43 @@ impl Followed {
 
     /// The part of some differences that is about it.
     #[must_use]
-    pub fn part(&self, differences: Vec<Difference>) -> Vec<Difference> {
-        let differences = differences.into_iter();
+    pub fn part(&self, differences: &[Difference]) -> Vec<Difference> {
+        let differences = differences.iter().cloned();
         differences
             .filter_map(|difference| self.about(difference))
             .collect()
+    }
+
+    /// What is to be followed before some differences came about: the same by its earlier name.
+    #[must_use]
+    pub fn before(mut self, differences: &[Difference]) -> Self {
+        for difference in differences {
+            let What::Changed(changes) = &difference.what else {
+                continue;
+            };
+            let subject = &difference.subject;
+            let id = subject.item.as_ref().map(|(_, id)| id);
+            let renamed = |field: &str| {
+                let mut changes = changes.iter();
+                let change = changes.find(|change| change.field == field)?;
+                change.before.clone()
+            };
+            if subject.document.strip_prefix("plan ") != Some(&self.plan) {
+                continue;
+            }
+            if id.is_some() && id == self.item.as_ref() {
+                self.item = renamed("id").or(self.item);
+            }
+            if let (None, Some(old)) = (id, renamed("plan")) {
+                // Its items come behind it, by its later name.
+                let items = differences.iter().filter(|other| other.subject != *subject);
+                let items: Vec<_> = items.cloned().collect();
+                let mut earlier = self.before(&items);
+                earlier.plan = old;
+                return earlier;
+            }
+        }
+        self
     }
 
     fn about(&self, mut difference: Difference) -> Option<Difference> {
@@ -71,7 +103,7 @@ mod tests {
         };
         let before = state("title: A\nperiod: {to: 2021-01-01}\nareas: [{id: a, title: A}]");
         let after = state("title: B\nperiod: {to: 2021-01-02}\nareas: [{id: a, title: B}]");
-        let part = Followed::read(reference).part(differences(&before, &after));
+        let part = Followed::read(reference).part(&differences(&before, &after));
         let names = part.into_iter().map(|difference| {
             let id = difference.subject.item.map_or("p".to_owned(), |(_, id)| id);
             match difference.what {

@@ -6,6 +6,7 @@
 
 mod difference;
 mod log;
+mod renames;
 mod statement;
 
 pub use difference::{Difference, FieldChange, What, differences};
