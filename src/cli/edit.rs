@@ -1,7 +1,7 @@
 //! What all editing commands do with the change that they have worked out: check it, show it, write it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -9,7 +9,7 @@ use super::Outcome;
 use super::context::Context;
 use super::error::CliError;
 use crate::diagnostic::Level;
-use crate::edit::{Change, Checked, EditError, Texts, Written, edited, write};
+use crate::edit::{Change, Checked, EditError, Texts, Written, edited, write_files};
 use crate::git::Repository;
 use crate::render::{findings_page, unified_diff};
 use crate::rules::{self, Verdict};
@@ -151,13 +151,24 @@ pub(super) fn carry_out(
     };
     // Remembered before it is done, and done even if it cannot be remembered.
     let journal = context.journal(&discovery.root);
-    let remembered = journal.map(|journal| journal.remember(&files.written()));
+    let written = files.written();
+    let remembered = journal.map(|journal| journal.remember(&written));
     if !matches!(remembered, Some(Ok(()))) {
         context.remark("note: `plan undo` will not know of this change")?;
     }
-    for file in &files.changed {
-        file.write()?;
-    }
+    write_files(&written).map_err(|error| {
+        let shown = files.shown(&error.place);
+        let fault = CliError::new(format!("could not write `{shown}`: {}", error.error));
+        if error.written.is_empty() {
+            return fault.hint("nothing was changed");
+        }
+        let written = error.written.iter().map(|place| files.shown(place));
+        let written: Vec<_> = written.collect();
+        fault.hint(format!(
+            "{} could not be put back either; `plan undo` does so once that is possible",
+            written.join(", ")
+        ))
+    })?;
     for said in &drafted.said {
         context.print(&format!("{said}\n"))?;
     }
@@ -233,6 +244,12 @@ impl Files {
         written.collect()
     }
 
+    /// A file as the user knows it.
+    fn shown(&self, place: &Path) -> &str {
+        let file = self.changed.iter().find(|file| file.place == place);
+        file.map_or("a file", |file| &file.shown)
+    }
+
     fn paths(&self) -> Vec<&str> {
         self.changed.iter().map(|file| &*file.path).collect()
     }
@@ -256,26 +273,4 @@ impl Files {
             changed: changed.collect(),
         }
     }
-}
-
-impl File {
-    fn write(&self) -> Result<(), CliError> {
-        let written = match &self.before {
-            Some(before) => {
-                write(&self.place, before, &self.after).map_err(|error| error.to_string())
-            }
-            None => create(&self.place, &self.after).map_err(|error| error.to_string()),
-        };
-        written.map_err(|error| CliError::new(format!("could not write `{}`: {error}", self.shown)))
-    }
-}
-
-/// Writes a file that is not there yet, with the folders that it needs.
-fn create(place: &std::path::Path, text: &str) -> std::io::Result<()> {
-    if let Some(folder) = place.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let mut file = std::fs::File::create_new(place)?;
-    std::io::Write::write_all(&mut file, text.as_bytes())?;
-    file.sync_all()
 }

@@ -1,24 +1,14 @@
 //! The last edit of a workspace, kept outside of it, so that it can be taken back.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
 
-use super::write::{WriteError, write};
-
-/// What an edit did to a file.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-pub struct Written {
-    /// Where it is stored.
-    pub place: PathBuf,
-    /// What it held; `None` if it was not there.
-    pub before: Option<String>,
-    /// What it holds since.
-    pub after: String,
-}
+use super::write::WriteError;
+use super::write_files::Written;
 
 /// Where the last edit of a workspace is remembered.
 #[derive(Debug)]
@@ -65,13 +55,17 @@ impl Journal {
     pub fn remember(&self, edit: &[Written]) -> Result<(), UndoError> {
         let fault = |error| UndoError::Journal(self.place.clone(), error);
         let text = serde_json::to_string(edit).map_err(|error| fault(error.into()))?;
-        if let Some(folder) = self.place.parent() {
-            fs::create_dir_all(folder).map_err(fault)?;
-        }
-        fs::write(&self.place, text).map_err(fault)
+        let folder = self.place.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(fault)?;
+        // In one step, so that no half of it is ever read.
+        let mut beside = NamedTempFile::new_in(folder).map_err(fault)?;
+        beside.write_all(text.as_bytes()).map_err(fault)?;
+        let kept = beside.persist(&self.place);
+        kept.map(drop).map_err(|error| fault(error.error))
     }
 
-    /// Takes the last edit back, if all its files are as it left them. It is forgotten then.
+    /// Takes the last edit back, if all its files are as it left them or found them. It is forgotten then. Returned are the
+    /// files that got their old texts.
     ///
     /// # Errors
     ///
@@ -86,21 +80,22 @@ impl Journal {
         };
         let edit: Vec<Written> = serde_json::from_str(&text)
             .map_err(|error| UndoError::Journal(self.place.clone(), error.into()))?;
-        for file in &edit {
-            if !fs::read(&file.place).is_ok_and(|bytes| bytes == file.after.as_bytes()) {
-                return Err(UndoError::Changed(file.place.clone()));
+        let mut done = Vec::new();
+        for file in edit {
+            match file.is_done() {
+                Some(true) => done.push(file),
+                // The edit broke off before it.
+                Some(false) => {}
+                None => return Err(UndoError::Changed(file.place)),
             }
         }
-        for file in &edit {
-            let undone = match &file.before {
-                Some(before) => write(&file.place, &file.after, before),
-                None => fs::remove_file(&file.place).map_err(WriteError::System),
-            };
+        for file in done.iter().rev() {
+            let undone = file.take_back();
             undone.map_err(|error| UndoError::File(file.place.clone(), error))?;
         }
         fs::remove_file(&self.place)
             .map_err(|error| UndoError::Journal(self.place.clone(), error))?;
-        Ok(edit)
+        Ok(done)
     }
 }
 
@@ -136,5 +131,10 @@ mod tests {
         assert_eq!(fs::read_to_string(&place).unwrap(), "old");
         assert!(!new.exists());
         assert!(matches!(journal.undo(), Err(UndoError::Nothing)));
+        // One that broke off after its first file.
+        journal.remember(&edit).unwrap();
+        fs::write(&place, "new").unwrap();
+        assert_eq!(journal.undo().unwrap(), edit[..1]);
+        assert_eq!(fs::read_to_string(&place).unwrap(), "old");
     }
 }

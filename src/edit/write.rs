@@ -5,6 +5,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::{Builder, NamedTempFile};
+
 /// Why a file was left as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -29,35 +31,96 @@ pub enum WriteError {
 ///
 /// If the file no longer holds `before`, is read-only, or the system refuses. It is left as it was then.
 pub fn write(place: &Path, before: &str, after: &str) -> Result<(), WriteError> {
-    let place = fs::canonicalize(place)?;
-    let metadata = fs::metadata(&place)?;
-    if !metadata.is_file() {
-        return Err(WriteError::NotAFile);
+    Prepared::change(place, before, after)?.take_place()
+}
+
+/// A text on the disk beside the file whose place it is to take, so that hardly anything can go wrong then. It goes if it
+/// never does.
+pub(super) struct Prepared {
+    place: PathBuf,
+    /// What the file holds; `None` if it is not there.
+    before: Option<String>,
+    /// `None` if the file holds the new text already.
+    beside: Option<NamedTempFile>,
+    _held: Option<File>,
+}
+
+impl Prepared {
+    /// For a file that is there.
+    pub(super) fn change(place: &Path, before: &str, after: &str) -> Result<Self, WriteError> {
+        let place = fs::canonicalize(place)?;
+        let metadata = fs::metadata(&place)?;
+        if !metadata.is_file() {
+            return Err(WriteError::NotAFile);
+        }
+        let held = hold(&place);
+        let mut prepared = Self {
+            before: Some(before.to_owned()),
+            beside: None,
+            _held: held,
+            place,
+        };
+        // The same file under another name may have been written already.
+        if fs::read(&prepared.place)? == after.as_bytes() {
+            return Ok(prepared);
+        }
+        if metadata.permissions().readonly() {
+            return Err(WriteError::ReadOnly);
+        }
+        let mut beside = builder().tempfile_in(folder(&prepared.place))?;
+        beside.write_all(after.as_bytes())?;
+        take_after(beside.as_file(), &metadata)?;
+        beside.as_file().sync_all()?;
+        prepared.beside = Some(beside);
+        Ok(prepared)
     }
-    let _held = hold(&place);
-    let bytes = fs::read(&place)?;
-    // The same file under another name may have been written already.
-    if bytes == after.as_bytes() {
-        return Ok(());
+
+    /// For one that is not, with the folders that it needs.
+    pub(super) fn new_file(place: &Path, text: &str) -> Result<Self, WriteError> {
+        let folder = folder(place);
+        fs::create_dir_all(&folder)?;
+        let mut builder = builder();
+        allow_as_usual(&mut builder);
+        let mut beside = builder.tempfile_in(&folder)?;
+        beside.write_all(text.as_bytes())?;
+        beside.as_file().sync_all()?;
+        Ok(Self {
+            place: place.to_path_buf(),
+            before: None,
+            beside: Some(beside),
+            _held: None,
+        })
     }
-    if metadata.permissions().readonly() {
-        return Err(WriteError::ReadOnly);
+
+    /// Gives the text its place.
+    pub(super) fn take_place(self) -> Result<(), WriteError> {
+        let Some(beside) = self.beside else {
+            return Ok(());
+        };
+        let kept = match self.before {
+            Some(before) => {
+                // As late as can be: what is written from here on until the next line is lost.
+                if fs::read(&self.place)? != before.as_bytes() {
+                    return Err(WriteError::Changed);
+                }
+                beside.persist(&self.place)
+            }
+            None => beside.persist_noclobber(&self.place),
+        };
+        kept.map_err(|error| match error.error.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::Changed,
+            _ => WriteError::System(error.error),
+        })?;
+        sync_folder(&folder(&self.place));
+        Ok(())
     }
-    let folder = folder(&place);
-    let mut beside = tempfile::Builder::new()
-        .prefix(".plan-")
-        .suffix(".tmp")
-        .tempfile_in(&folder)?;
-    beside.write_all(after.as_bytes())?;
-    take_after(beside.as_file(), &metadata)?;
-    beside.as_file().sync_all()?;
-    // As late as can be: what is written from here on until the next line is lost.
-    if fs::read(&place)? != before.as_bytes() {
-        return Err(WriteError::Changed);
-    }
-    beside.persist(&place).map_err(|error| error.error)?;
-    sync_folder(&folder);
-    Ok(())
+}
+
+/// How a file is made that goes unless it takes another's name.
+fn builder<'n>() -> Builder<'n, 'n> {
+    let mut builder = Builder::new();
+    builder.prefix(".plan-").suffix(".tmp");
+    builder
 }
 
 /// Keeps a second run of this program from writing the file until the first one is done with it. Then it sees what the
@@ -92,6 +155,18 @@ fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
     let _ = fchown(file, Some(old.uid()), None);
     file.set_permissions(old.permissions())
 }
+
+/// Gives a new file the permissions that the user's others have.
+#[cfg(unix)]
+fn allow_as_usual(builder: &mut Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+
+    // The system takes away what the user does not want others to have.
+    builder.permissions(fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+const fn allow_as_usual(_: &mut Builder<'_, '_>) {}
 
 #[cfg(not(unix))]
 fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
