@@ -4,100 +4,13 @@
 //! These tests need the program `git`.
 
 mod common;
+#[path = "common/county.rs"]
+mod county;
 
 use std::fs;
-use std::process::Command;
 
 use common::Folder;
-
-const UNITS: &str = "units: [{id: county, name: County, kind: county, units: [{id: riverton, name: Riverton, kind: town}, {id: millbridge, name: Millbridge, kind: town}]}]\nkinds: [{id: county, level: 1}, {id: town, level: 2}]\n";
-
-const PLAN: &str = "\
-# The plan of the county.
-plan: flood
-title: Flood response   # as adopted
-issuer: county
-issued: 2024-08-19
-state: issued
-period: {from: 2024-09-01, to: 2025-03-31}
-scenario-mode: escalating
-scenarios:
-  - id: alert
-    title: Alert
-    when: {text: The river rises}
-    ends: {text: The river falls}
-    tasks:
-      - {id: warn, text: Warn the streets, lead: {all: town}}
-areas:
-  - id: readiness
-    title: Readiness
-    tasks:
-      # Every autumn.
-      - id: visit
-        text: Visit the homes
-        lead: {all: town}
-        by: 2024-10-31
-objectives:
-  - id: ready
-    text: The valley is ready
-    targets:
-      - {id: homes, text: Homes are visited, value: 90%, of: {people: homes, count: 650, as-of: 2024-06-30}}
-";
-
-const REPORT: &str = "\
-report: flood
-unit: riverton
-as-of: 2024-10-31
-tasks: {visit: {state: doing, note: half of them}}
-targets: {homes: 100/400}
-";
-
-fn folder() -> Folder {
-    let folder = Folder::with(&[
-        ("county.units.yaml", UNITS),
-        ("flood.plan.yaml", PLAN),
-        ("reports/riverton.report.yaml", REPORT),
-    ]);
-    git(&folder, &["init", "--quiet", "--initial-branch=main"]);
-    git(&folder, &["config", "user.name", "A"]);
-    git(&folder, &["config", "user.email", "a@example.org"]);
-    git(&folder, &["config", "core.autocrlf", "false"]);
-    git(&folder, &["add", "--all"]);
-    git(&folder, &["commit", "--quiet", "--message", "begin"]);
-    folder
-}
-
-fn git(folder: &Folder, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .args(arguments)
-        .current_dir(folder.path())
-        .output()
-        .expect("these tests need the program `git`, which could not be started");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// The lines that differ from what was committed, with their sign.
-fn changed(folder: &Folder) -> Vec<String> {
-    git(folder, &["add", "--all", "--intent-to-add"]);
-    let difference = git(folder, &["diff", "--unified=0", "--no-color"]);
-    let lines = difference.lines();
-    let lines = lines.filter(|line| {
-        line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---")
-    });
-    lines.map(str::to_owned).collect()
-}
-
-#[track_caller]
-fn done(folder: &Folder, arguments: &[&str]) -> String {
-    let output = folder.plan(arguments);
-    assert_eq!(output.status, Some(0), "{}", output.text());
-    output.stdout
-}
+use county::{PLAN, changed, done, folder, git};
 
 #[test]
 fn a_field_is_set_and_nothing_else_is_touched() {
@@ -501,76 +414,6 @@ fn a_changed_parent_is_accepted() {
 }
 
 #[test]
-fn differences_are_told_in_meanings() {
-    let folder = folder();
-    let visit = "      - id: visit\n        text: Visit the homes\n";
-    let text = PLAN
-        .replace("Flood response   # as adopted", "'Flood response'")
-        .replace("2024-10-31", "2024-11-15")
-        .replace(
-            visit,
-            &format!("      - {{id: pumps, text: Test the pumps}}\n{visit}"),
-        )
-        .replace(
-            "      - {id: warn, text: Warn the streets, lead: {all: town}}\n",
-            "      []\n",
-        );
-    folder.write("flood.plan.yaml", text.as_bytes());
-    done(
-        &folder,
-        &[
-            "record",
-            "flood",
-            "--unit",
-            "riverton",
-            "--as-of",
-            "2024-10-31",
-            "--target",
-            "homes=390/400",
-        ],
-    );
-    let told = done(&folder, &["diff"]);
-    assert_eq!(
-        told,
-        "\
-flood
-  + task pumps in readiness · Test the pumps
-  ~ task visit by: 2024-10-31 → 2024-11-15 (15 days later)
-  - task warn in alert · Warn the streets
-
-Report of riverton on flood as of 2024-10-31
-  ~ targets.homes: 100/400 → 390/400
-"
-    );
-    assert_eq!(done(&folder, &["diff", "HEAD..HEAD"]), "nothing changed\n");
-    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
-    assert_eq!(done(&folder, &["diff", "HEAD~1..HEAD"]), told);
-    let log = done(&folder, &["log", "flood#visit.by", "--format", "json"]);
-    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
-    let changes = |commit: usize| log["commits"][commit]["changes"][0].clone();
-    assert_eq!(changes(0)["fields"][0]["after"], "2024-11-15");
-    assert_eq!(
-        (&log["commits"][0]["subject"], &log["commits"][0]["author"]),
-        (&"x".into(), &"A".into())
-    );
-    assert_eq!(changes(1)["change"], "added");
-    assert_eq!(log["commits"].as_array().unwrap().len(), 2);
-    let log = done(&folder, &["log", "flood#visit.by"]);
-    assert!(
-        log.contains("  ~ task visit by: 2024-10-31 → 2024-11-15 (15 days later)\n"),
-        "{log}"
-    );
-    let before = done(
-        &folder,
-        &["query", "tasks", "--plan", "flood", "--at", "HEAD~1"],
-    );
-    assert!(
-        before.contains("warn") && !before.contains("pumps"),
-        "{before}"
-    );
-}
-
-#[test]
 fn an_item_takes_along_what_names_it_if_that_is_wanted() {
     let folder = folder();
     done(
@@ -684,64 +527,4 @@ fn files_are_laid_out_and_say_the_same() {
         "{}",
         output.text()
     );
-}
-
-#[test]
-fn differences_become_markdown_and_the_draft_of_an_amendment() {
-    let folder = folder();
-    done(&folder, &["set", "flood#visit.by", "2024-10-21"]);
-    done(&folder, &["set", "flood#homes.value", "85%"]);
-    done(&folder, &["set", "flood.number", "12/*x*"]);
-    done(
-        &folder,
-        &[
-            "add",
-            "task",
-            "--to",
-            "flood#alert",
-            "id=pumps",
-            "text=Test the pumps",
-            "within=1d",
-            "lead=county",
-        ],
-    );
-    done(&folder, &["remove", "flood#warn"]);
-    insta::assert_snapshot!(done(&folder, &["diff", "--format", "markdown"]));
-    insta::assert_snapshot!(done(&folder, &["diff", "--format", "amendment"]));
-    insta::assert_snapshot!(done(
-        &folder,
-        &["diff", "--format", "amendment", "--lang", "vi"]
-    ));
-}
-
-#[test]
-fn a_log_goes_on_under_the_earlier_names() {
-    let folder = folder();
-    let commit = |message: &str| {
-        git(
-            &folder,
-            &["commit", "--all", "--quiet", "--message", message],
-        )
-    };
-    done(&folder, &["set", "flood#visit.by", "2024-10-21"]);
-    commit("sooner");
-    done(&folder, &["rename", "flood#visit", "call"]);
-    commit("other item");
-    done(&folder, &["rename", "flood", "flood-2024"]);
-    git(&folder, &["mv", "flood.plan.yaml", "flood-2024.plan.yaml"]);
-    commit("other plan");
-    done(&folder, &["set", "flood-2024#call.by", "2024-10-22"]);
-    commit("later");
-    let log = done(&folder, &["log", "flood-2024#call.by"]);
-    let told: Vec<_> = log.lines().filter(|line| line.starts_with("  ")).collect();
-    assert_eq!(
-        told,
-        [
-            "  ~ task call by: 2024-10-21 → 2024-10-22 (1 day later)",
-            "  ~ task visit by: 2024-10-31 → 2024-10-21 (10 days earlier)",
-            "  + task visit in readiness · Visit the homes",
-        ]
-    );
-    let log = done(&folder, &["log", "flood-2024#call"]);
-    assert!(log.contains("~ task call id: visit → call"), "{log}");
 }

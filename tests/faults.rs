@@ -26,6 +26,7 @@ const PLAN: &str = "plan: flood\ntitle: Flood response\nissuer: county\nareas:\n
 const REPORT: &str = "report: flood\nunit: county\nas-of: 2024-10-31\ntasks: {visit: doing}\n";
 
 /// The library that brings faults about, if it can be built.
+#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
 fn library() -> Option<PathBuf> {
     let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faulty.so");
     let source = common::root().join("tests/faults/faulty.c");

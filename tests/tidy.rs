@@ -186,6 +186,7 @@ fn every_command_has_a_file() {
         "document",
         "edit",
         "error",
+        "filter",
         "finding_format",
         "fix",
         "mod",

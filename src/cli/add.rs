@@ -8,6 +8,7 @@ use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::set::{no_place, value};
 use crate::edit::{Action, Change, address};
+use crate::messages::message;
 use crate::model::keys_at;
 use crate::yaml::{Path, Value};
 
@@ -126,7 +127,7 @@ pub(super) fn add(context: &Context, arguments: &AddArgs) -> Result<Outcome, Cli
             workspace,
             list.file,
             &[change],
-            format!("{holder}: {name} is new"),
+            message!("edit.added", holder = holder.as_str(), name),
         )?;
         Ok(draft)
     })

@@ -11,6 +11,7 @@ use super::error::CliError;
 use crate::diagnostic::Level;
 use crate::edit::{Change, Checked, EditError, Texts, Written, edited, write_files};
 use crate::git::Repository;
+use crate::messages::{Message, message};
 use crate::render::{findings_page, unified_diff};
 use crate::rules::{self, Verdict};
 use crate::source::FileId;
@@ -41,7 +42,9 @@ pub(super) struct Draft {
     /// New texts, by the paths of their files.
     texts: Texts,
     /// What changes, in words: a line for each change.
-    said: Vec<String>,
+    said: Vec<Message>,
+    /// Values that the words end with, a line for each.
+    details: Vec<String>,
 }
 
 impl Draft {
@@ -51,7 +54,7 @@ impl Draft {
         workspace: &Workspace,
         file: FileId,
         changes: &[Change],
-        said: impl Into<Option<String>>,
+        said: impl Into<Option<Message>>,
     ) -> Result<(), CliError> {
         let source = workspace.sources.file(file);
         let text = self.texts.get(&source.path).unwrap_or(&source.text);
@@ -61,13 +64,19 @@ impl Draft {
         Ok(())
     }
 
+    /// Says values below what was said.
+    pub(super) fn detail(&mut self, lines: impl IntoIterator<Item = String>) {
+        self.details
+            .extend(lines.into_iter().map(|line| format!("  {line}")));
+    }
+
     /// Whether nothing changes.
     pub(super) fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
 
     /// Gives a file a text, whether it is there already or not, and says why, if it was not said already.
-    pub(super) fn put(&mut self, path: String, text: String, said: Option<String>) {
+    pub(super) fn put(&mut self, path: String, text: String, said: Option<Message>) {
         self.texts.insert(path, text);
         self.said.extend(said);
     }
@@ -105,6 +114,7 @@ pub(super) fn carry_out(
         drafted = draft(&before.workspace, |text| Value::text(text))?;
         after = check(&discovery, &drafted.texts);
     }
+    let language = context.page(Some(&before.workspace)).language;
     let files = Files::of(&before, &discovery, &drafted);
     if arguments.dry_run {
         let differences = files.changed.iter().map(|file| {
@@ -141,7 +151,7 @@ pub(super) fn carry_out(
         return Ok(Outcome::Clean);
     }
     if files.changed.is_empty() {
-        context.remark("nothing changes")?;
+        context.remark(&message!("edit.nothing").text(language))?;
         return Ok(Outcome::Clean);
     }
     let repository = if arguments.commit {
@@ -169,17 +179,19 @@ pub(super) fn carry_out(
             written.join(", ")
         ))
     })?;
-    for said in &drafted.said {
+    let said = drafted.said.iter().map(|said| said.text(language));
+    let said: Vec<_> = said.chain(drafted.details).collect();
+    for said in &said {
         context.print(&format!("{said}\n"))?;
     }
     if let Some(repository) = repository {
-        repository.commit_files(&files.paths(), &message(&drafted.said))?;
+        repository.commit_files(&files.paths(), &commit_message(&said))?;
     }
     Ok(Outcome::Clean)
 }
 
 /// What a commit says: the change in one line, and all of it below if there is more.
-fn message(said: &[String]) -> String {
+fn commit_message(said: &[String]) -> String {
     let all = said.join("\n");
     match all.split_once('\n') {
         None => all,

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use crate::edit::laid_out;
+use crate::messages::message;
 use crate::source::Sources;
 
 /// Lay files out: keys in order, even indentation, single blank lines; what they say and their comments stay
@@ -59,7 +60,7 @@ pub(super) fn fmt(context: &Context, arguments: &FmtArgs) -> Result<Outcome, Cli
             draft.put(
                 path.clone(),
                 text.clone(),
-                Some(format!("{shown}: laid out")),
+                Some(message!("edit.laid-out", file = shown.as_str())),
             );
         }
         Ok(draft)

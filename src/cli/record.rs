@@ -8,6 +8,7 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use crate::edit::{Record, Recorded, record as place};
+use crate::messages::message;
 use crate::model::Date;
 use crate::query::find_plan;
 use crate::workspace::Workspace;
@@ -254,8 +255,14 @@ fn declare(
 }
 
 fn drafted(workspace: &Workspace, record: &Record<'_>) -> Result<Draft, CliError> {
-    let said = said(record);
+    let said = message!(
+        "edit.recorded",
+        unit = record.unit,
+        plan = record.plan.document.id.as_str(),
+        day = record.as_of
+    );
     let mut draft = Draft::default();
+    draft.detail(details(record));
     match place(workspace, record).map_err(|error| CliError::new(format!("the report: {error}")))? {
         Recorded::Changes { file, changes } => draft.change(workspace, file, &changes, said)?,
         Recorded::New { path, text } => draft.put(path, text, Some(said)),
@@ -264,24 +271,13 @@ fn drafted(workspace: &Workspace, record: &Record<'_>) -> Result<Draft, CliError
 }
 
 /// What is recorded, a line for each part.
-fn said(record: &Record<'_>) -> String {
-    let head = format!(
-        "{} reports on {} as of {}:",
-        record.unit,
-        record.plan.document.id.as_str(),
-        record.as_of
-    );
+fn details(record: &Record<'_>) -> impl Iterator<Item = String> {
     let fields = record.fields.iter();
-    let fields = fields.map(|(key, value)| format!("  {key}: {}", writing::on_line(value)));
+    let fields = fields.map(|(key, value)| format!("{key}: {}", writing::on_line(value)));
     let entries = record.entries.iter();
-    let entries = entries
-        .map(|(section, id, value)| format!("  {section}.{id}: {}", writing::on_line(value)));
+    let entries =
+        entries.map(|(section, id, value)| format!("{section}.{id}: {}", writing::on_line(value)));
     let texts = record.texts.iter();
-    let texts = texts.map(|(section, text)| format!("  {section}: {text}"));
-    let lines: Vec<_> = std::iter::once(head)
-        .chain(fields)
-        .chain(entries)
-        .chain(texts)
-        .collect();
-    lines.join("\n")
+    let texts = texts.map(|(section, text)| format!("{section}: {text}"));
+    fields.chain(entries).chain(texts)
 }

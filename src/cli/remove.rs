@@ -8,7 +8,7 @@ use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::set::no_place;
 use crate::edit::{AddressError, removal};
-use crate::words::count;
+use crate::messages::message;
 
 /// Take an item out of its plan; refused while something refers to it
 #[derive(Debug, Args)]
@@ -44,15 +44,12 @@ pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcom
                 item: item.to_owned(),
             })
         })?;
-        let mut said = format!("{reference}: gone");
-        let references = removal.values().map(Vec::len).sum::<usize>() - 1;
-        if references > 0 {
-            let references = count(references, "place", "places");
-            said.push_str(&format!(
-                ", and out of {references} that named it or what stood in it"
-            ));
-        }
-        let mut said = Some(said);
+        let what = reference.as_str();
+        let places = removal.values().map(Vec::len).sum::<usize>() - 1;
+        let mut said = Some(match places {
+            0 => message!("edit.gone", what),
+            _ => message!("edit.gone-with", what, places),
+        });
         let mut draft = Draft::default();
         for (file, changes) in removal {
             draft.change(workspace, file, &changes, said.take())?;

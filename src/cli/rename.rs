@@ -8,8 +8,8 @@ use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::set::no_place;
 use crate::edit::{AddressError, rename as renamed};
+use crate::messages::message;
 use crate::model::Id;
-use crate::words::count;
 use crate::yaml::FromText;
 
 /// Give a plan or an item another id, in every file that names it
@@ -57,8 +57,12 @@ pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcom
         }
         let files = renamed(workspace, plan, item, new);
         let mut draft = Draft::default();
-        let number = count(files.len(), "file", "files");
-        let mut said = Some(format!("{reference}: now {new}, in {number}"));
+        let mut said = Some(message!(
+            "edit.renamed",
+            what = reference.as_str(),
+            new = new.as_str(),
+            files = files.len()
+        ));
         for (file, replacements) in files {
             let source = workspace.sources.file(file);
             draft.put(

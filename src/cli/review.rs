@@ -7,6 +7,7 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use crate::edit::{Action, Address, Change, address};
+use crate::messages::message;
 use crate::model::Role;
 use crate::query::find_plan;
 use crate::workspace::Fingerprints;
@@ -56,7 +57,12 @@ pub(super) fn review(context: &Context, arguments: &ReviewArgs) -> Result<Outcom
                 path,
                 action,
             };
-            draft.change(workspace, file, &[change], format!("{name}: seen as {now}"))?;
+            draft.change(
+                workspace,
+                file,
+                &[change],
+                message!("edit.seen", plan = name, fingerprint = now.to_string()),
+            )?;
         }
         if parents == 0 {
             let error = CliError::new(format!(

@@ -8,6 +8,7 @@ use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::filter::{FilterArgs, KindArg};
 use crate::edit::{Action, Address, AddressError, Change, address};
+use crate::messages::{Message, message};
 use crate::query::query;
 use crate::source::{SourceFile, Sources};
 use crate::workspace::Workspace;
@@ -115,9 +116,10 @@ pub(super) fn set(context: &Context, arguments: &SetArgs) -> Result<Outcome, Cli
         let new = writing::on_line(&value);
         let fields = which.fields(context, workspace, field)?;
         drafted(workspace, &fields, |field, place, old| {
+            let new = new.as_str();
             let said = match old {
-                Some(old) => format!("{field}: {old} → {new}"),
-                None => format!("{field}: {new}"),
+                Some(old) => message!("edit.changed", field, old, new),
+                None => message!("edit.given", field, new),
             };
             Some((Action::Set(value.clone(), place.order), said))
         })
@@ -129,7 +131,7 @@ pub(super) fn unset(context: &Context, arguments: &UnsetArgs) -> Result<Outcome,
     carry_out(context, edit, |workspace, _| {
         let fields = which.fields(context, workspace, field)?;
         let draft = drafted(workspace, &fields, |field, _, old| {
-            Some((Action::Remove, format!("{field}: {} → nothing", old?)))
+            Some((Action::Remove, message!("edit.unset", field, old = old?)))
         })?;
         if draft.is_empty() {
             return Err(CliError::new(format!("`{field}` is not set")));
@@ -142,7 +144,7 @@ pub(super) fn unset(context: &Context, arguments: &UnsetArgs) -> Result<Outcome,
 fn drafted(
     workspace: &Workspace,
     fields: &[String],
-    change: impl Fn(&str, &Address, Option<String>) -> Option<(Action, String)>,
+    change: impl Fn(&str, &Address, Option<String>) -> Option<(Action, Message)>,
 ) -> Result<Draft, CliError> {
     let mut draft = Draft::default();
     for field in fields {

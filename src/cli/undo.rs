@@ -6,6 +6,7 @@ use super::Outcome;
 use super::context::Context;
 use super::error::CliError;
 use crate::edit::{UndoError, Written};
+use crate::messages::message;
 
 /// Take back the last change that this program made here, if the files are still as it left them
 ///
@@ -24,14 +25,15 @@ pub(super) fn undo(context: &Context, _: &UndoArgs) -> Result<Outcome, CliError>
         }
         _ => CliError::new(error),
     })?;
+    let language = context.page(None).language;
     for Written { place, before, .. } in undone {
         let shown = context.shorter(&place).display();
-        let what = if before.is_some() {
-            "as it was"
-        } else {
-            "gone"
+        let file = shown.to_string();
+        let said = match before {
+            Some(_) => message!("edit.as-it-was", file),
+            None => message!("edit.gone", what = file),
         };
-        context.print(&format!("{shown}: {what}\n"))?;
+        context.print(&format!("{}\n", said.text(language)))?;
     }
     Ok(Outcome::Clean)
 }

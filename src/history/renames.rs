@@ -70,9 +70,12 @@ impl Renames {
     }
 }
 
-/// What the earlier state alone speaks of, by what it says without its id.
+/// The list that something stands in, if it is an item, and what is said of it without its id.
+type Said<'s> = (Option<&'s str>, Vec<&'s (String, String)>);
+
+/// What the earlier state alone speaks of, by what it says.
 struct Gone<'s> {
-    subjects: HashMap<(Option<&'s str>, Vec<&'s (String, String)>), Vec<&'s Subject>>,
+    subjects: HashMap<Said<'s>, Vec<&'s Subject>>,
     taken: HashSet<&'s Subject>,
 }
 

@@ -16,6 +16,7 @@ macro_rules! files {
     ($language:literal) => {
         [
             include_str!(concat!($language, "/shared.ftl")),
+            include_str!(concat!($language, "/edit.ftl")),
             include_str!(concat!($language, "/reading.ftl")),
             include_str!(concat!($language, "/identity.ftl")),
             include_str!(concat!($language, "/header.ftl")),
