@@ -20,6 +20,7 @@ const LAYERS: [&[&str]; 6] = [
         "trend",
         "history",
         "edit",
+        "drafts",
     ],
     &["render"],
     &["cli"],
@@ -181,6 +182,7 @@ fn every_source_file_is_wired() {
 fn every_command_has_a_file() {
     let shared = [
         "args",
+        "ask",
         "change",
         "context",
         "document",

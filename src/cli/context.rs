@@ -142,6 +142,41 @@ impl Context {
         Ok(loaded)
     }
 
+    /// Where a path leads.
+    #[must_use]
+    pub(super) fn place(&self, path: &Path) -> PathBuf {
+        tidy(&self.base.join(path))
+    }
+
+    /// The folder of the workspace that a folder belongs to, if it does.
+    #[must_use]
+    pub(super) fn workspace_around(&self, folder: &Path) -> Option<PathBuf> {
+        let marks = ["workspace.yaml", "workspace.yml"];
+        let is_marked = |folder: &&Path| marks.iter().any(|mark| folder.join(mark).exists());
+        let found = folder.ancestors().find(is_marked)?;
+        Some(self.shorter(found).to_path_buf())
+            .filter(|path| !path.as_os_str().is_empty())
+            .or_else(|| Some(PathBuf::from(".")))
+    }
+
+    /// The path of a file within the workspace around this folder.
+    ///
+    /// # Errors
+    ///
+    /// If it lies outside.
+    pub(super) fn path_in_workspace(&self, file: &Path) -> Result<String, CliError> {
+        let root = self.discover(&[])?.root;
+        let place = self.place(file);
+        let path = place.strip_prefix(tidy(&self.base.join(&root)));
+        path.map(slashed).map_err(|_| {
+            let error = CliError::new(format!(
+                "`{}` lies outside of the workspace",
+                file.display()
+            ));
+            error.hint(format!("its root is `{}`", root.display()))
+        })
+    }
+
     /// Whether there is a file of that name.
     #[must_use]
     pub(super) fn is_file(&self, path: &Path) -> bool {

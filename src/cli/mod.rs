@@ -2,6 +2,7 @@
 
 mod add;
 mod args;
+mod ask;
 mod cascade;
 mod change;
 mod context;
@@ -15,7 +16,9 @@ mod filter;
 mod finding_format;
 mod fix;
 mod fmt;
+mod init;
 mod log;
+mod new;
 mod progress;
 mod query;
 mod record;
@@ -69,6 +72,8 @@ enum Command {
     Remind(remind::RemindArgs),
     Report(report::ReportArgs),
     Trend(trend::TrendArgs),
+    Init(init::InitArgs),
+    New(new::NewArgs),
     Record(record::RecordArgs),
     Activate(record::ActivateArgs),
     Deactivate(record::DeactivateArgs),
@@ -124,6 +129,8 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Report(arguments) => report::report(&context, arguments),
         Command::Trend(arguments) => trend::trend(&context, arguments),
         Command::Remind(arguments) => remind::remind(&context, arguments),
+        Command::Init(arguments) => init::init(&context, arguments),
+        Command::New(arguments) => new::new(&context, arguments),
         Command::Record(arguments) => record::record(&context, arguments),
         Command::Activate(arguments) => record::activate(&context, arguments),
         Command::Deactivate(arguments) => record::deactivate(&context, arguments),

@@ -6,11 +6,10 @@ use super::Outcome;
 use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
+use super::init::id;
 use super::set::no_place;
 use crate::edit::{AddressError, rename as renamed};
 use crate::messages::message;
-use crate::model::Id;
-use crate::yaml::FromText;
 
 /// Give a plan or an item another id, in every file that names it
 #[derive(Debug, Args)]
@@ -25,13 +24,6 @@ pub(super) struct RenameArgs {
 
     #[command(flatten)]
     edit: EditArgs,
-}
-
-fn id(text: &str) -> Result<String, String> {
-    match Id::from_text(text) {
-        Ok(_) => Ok(text.to_owned()),
-        Err(bad) => Err(format!("{}; {}", bad.message, bad.help)),
-    }
 }
 
 pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcome, CliError> {

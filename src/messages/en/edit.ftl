@@ -12,6 +12,7 @@ edit =
            *[other] { $places } places that named it or what stood in it
         }
     .laid-out = { $file }: laid out
+    .next = next: put your units into `organisation.units.yaml`, then draft a plan with `plan new`
     .nothing = nothing changes
     .recorded = { $unit } reports on { $plan } as of { $day }:
     .renamed =
@@ -21,3 +22,15 @@ edit =
         }
     .seen = { $plan }: seen as { $fingerprint }
     .unset = { $field }: { $old } → nothing
+    .written = { $file }: written
+
+# What is asked on a terminal.
+ask =
+    .again = this cannot be left empty
+    .id = Id of the plan
+    .issuer = Unit that issues it
+    .number = Number of the document, if it has one
+    .organisation = Name of the organisation
+    .template = What is the plan for (response, campaign or remediation)
+    .title = Title of the plan
+    .unknown-template = `{ $answer }` is none of the three

@@ -8,8 +8,21 @@ edit =
     .gone = { $what }: đã bỏ
     .gone-with = { $what }: đã bỏ, kể cả ở { $places } chỗ nhắc đến nội dung này hoặc nội dung bên trong
     .laid-out = { $file }: đã trình bày lại
+    .next = tiếp theo: ghi các đơn vị vào `organisation.units.yaml`, rồi dự thảo kế hoạch bằng `plan new`
     .nothing = không có gì thay đổi
     .recorded = { $unit } báo cáo về { $plan }, số liệu đến { $day }:
     .renamed = { $what }: nay là { $new }, trong { $files } tệp
     .seen = { $plan }: đã xem bản { $fingerprint }
     .unset = { $field }: { $old } → không có
+    .written = { $file }: đã ghi
+
+# What is asked on a terminal.
+ask =
+    .again = không được để trống
+    .id = Mã kế hoạch
+    .issuer = Đơn vị ban hành
+    .number = Số văn bản, nếu đã có
+    .organisation = Tên cơ quan, tổ chức
+    .template = Loại kế hoạch (response: ứng phó, campaign: phong trào, remediation: khắc phục)
+    .title = Tên kế hoạch
+    .unknown-template = `{ $answer }` không phải là một trong ba loại
