@@ -19,6 +19,7 @@ const LAYERS: [&[&str]; 6] = [
         "periodic_report",
         "history",
         "edit",
+        "merge",
     ],
     &["render"],
     &["cli"],

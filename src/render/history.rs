@@ -5,7 +5,7 @@ use super::paint::Role;
 use super::paper::Paper;
 use super::wording::{HistoryWords, wording};
 use crate::git::Commit;
-use crate::history::{Difference, FieldChange, Subject, What};
+use crate::history::{Difference, FieldChange, Statements, Subject, What};
 use crate::workspace::ItemKind;
 
 /// The page of differences.
@@ -30,6 +30,23 @@ pub fn differences_page(differences: &[Difference], page: Page) -> String {
         }
     }
     paper.finish()
+}
+
+/// What a file says, a line for each field: `flood#visit.by: 2024-10-31`.
+#[must_use]
+pub fn statement_lines(statements: &Statements) -> String {
+    let mut lines = String::new();
+    for (subject, fields) in &statements.subjects {
+        let document = &subject.document;
+        let mut name = document.strip_prefix("plan ").unwrap_or(document).to_owned();
+        if let Some((_, id)) = &subject.item {
+            name.push_str(&format!("#{id}"));
+        }
+        for (field, value) in fields {
+            lines.push_str(&format!("{name}.{field}: {}\n", on_one_line(value)));
+        }
+    }
+    lines
 }
 
 /// A commit with what it changed.
