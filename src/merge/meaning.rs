@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::{Outcome, Settled, Three, outcomes, settled, settled_value};
+use super::outcome::{Outcome, Settled, Three, is_taken_whole, outcomes, settled, settled_value};
 use super::side::{At, Part};
 use crate::yaml::{Kind, Value};
 
@@ -42,10 +42,16 @@ fn meaning(
         }
         Outcome::Merged(three) => {
             let key = three.ours.key.clone();
-            Some(match settled(&three.bodies()) {
-                Settled::Ours => of(&three.ours),
-                Settled::Theirs => of(&three.theirs),
-                Settled::Open => (key, value(&three.values(), contested, preferred)),
+            let values = three.values();
+            let taken = match settled(&three.bodies()) {
+                Settled::Ours => Some(&three.ours),
+                Settled::Theirs => Some(&three.theirs),
+                Settled::Open => None,
+            };
+            let taken = taken.filter(|_| is_taken_whole(&values, contested));
+            Some(match taken {
+                Some(part) => of(part),
+                None => (key, value(&values, contested, preferred)),
             })
         }
     }

@@ -165,10 +165,6 @@ fn outcome<'t>(
     ordered: Ordered,
     contested: &BTreeSet<String>,
 ) -> Option<Outcome<'t>> {
-    let is_contested = |part: &Part<'_>| {
-        let id = part.value.word("id");
-        id.is_some_and(|id| contested.contains(id))
-    };
     match (base, ours, theirs) {
         // Two items that were added under one name are no two versions of one.
         (None, Some(ours), Some(theirs)) if ordered == Ordered::Yes => {
@@ -189,13 +185,25 @@ fn outcome<'t>(
         }
         (None, ours, theirs) => {
             let added = ours.clone().or(theirs.clone())?;
-            Some(if is_contested(&added) {
+            Some(if holds_any(added.value, contested) {
                 Outcome::Open { ours, theirs }
             } else {
                 Outcome::Kept(added)
             })
         }
     }
+}
+
+/// Whether a value that only one side changed is taken from it without a look inside. Where something must not be added
+/// twice, it may be within.
+pub(super) fn is_taken_whole(three: &Three<At<'_>>, contested: &BTreeSet<String>) -> bool {
+    contested.is_empty() || outcomes(three, contested).is_none()
+}
+
+/// Whether a value is an item with one of these ids, or holds one.
+fn holds_any(at: At<'_>, ids: &BTreeSet<String>) -> bool {
+    let is_one = |id: &str| ids.contains(id);
+    !ids.is_empty() && (at.word("id").is_some_and(is_one) || at.inner().any(|inner| holds_any(inner, ids)))
 }
 
 /// The keys that name an item where it has no id, the better ones first.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::documents;
-use super::outcome::{Outcome, Settled, Three, outcomes, settled, settled_value};
+use super::outcome::{Outcome, Settled, Three, is_taken_whole, outcomes, settled, settled_value};
 use super::side::{At, Layout, Part};
 use super::two::{Piece, Place, Two};
 
@@ -43,7 +43,7 @@ impl Text<'_> {
         }
         let mut two = Two::default();
         for (position, outcome) in outcomes.iter().enumerate() {
-            let mut written = |goes_on| {
+            let written = |goes_on| {
                 let mut inner = Text {
                     contested: self.contested,
                     pieces: Vec::new(),
@@ -106,11 +106,11 @@ impl Text<'_> {
         let bodies = three.bodies();
         let with_indent = |two: Two| Two::new(format!("{indent}{}", two.ours), format!("{indent}{}", two.theirs));
         let whole = merged_text(&bodies);
-        if whole.is_agreed() {
+        let values = three.values();
+        if whole.is_agreed() && is_taken_whole(&values, self.contested) {
             self.push(with_indent(whole), place);
             return Some(());
         }
-        let values = three.values();
         let is_block = |at: At<'_>| matches!(at.layout(), Some(Layout::Block { .. }));
         if is_block(values.ours) && is_block(values.theirs) {
             let before = self.pieces.len();
@@ -190,7 +190,7 @@ impl Text<'_> {
     /// An entry or item between brackets that both sides have.
     fn piece(&self, three: &Three<Part<'_>>) -> Option<Two> {
         let whole = merged_text(&three.bodies());
-        if whole.is_agreed() {
+        if whole.is_agreed() && is_taken_whole(&three.values(), self.contested) {
             return Some(whole);
         }
         let mut two = merged_text(&three.texts(before_value));
