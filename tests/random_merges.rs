@@ -204,3 +204,68 @@ fn what_one_side_changed_is_there_byte_for_byte() {
     }
     assert!(merged * 4 > number(), "only {merged} merged");
 }
+
+#[test]
+fn what_both_sides_changed_differently_is_never_merged_silently() {
+    let texts = texts();
+    let mut dice = Dice(13);
+    let (mut open, mut by_lines) = (0, Vec::new());
+    for round in 0..number() {
+        let base = base(round, &mut dice, &texts);
+        let mut all = Vec::new();
+        with_tree(&base, |tree| {
+            for (position, document) in tree.documents().iter().enumerate() {
+                let mut found = Vec::new();
+                places(tree, document.root, Path::default(), &mut found);
+                let scalars = found.into_iter().filter(|(_, kind)| kind.is_scalar());
+                all.extend(scalars.map(|(path, _)| (position, path)));
+            }
+        });
+        let (document, path) = dice.one_of(&all).clone();
+        let set = |value: &str| Action::Set(Value::text(value), |_| &[]);
+        let (one, other) = (dice.below(VALUES.len()), dice.below(VALUES.len()));
+        let around = Path(path.0[..1 + dice.below(path.0.len())].to_vec());
+        let (their_path, their_action) = if dice.below(2) == 0 {
+            (path.clone(), set(VALUES[other]))
+        } else {
+            (around, Action::Remove)
+        };
+        let our_change = Change {
+            document,
+            path,
+            action: set(VALUES[one]),
+        };
+        let their_change = Change {
+            document,
+            path: their_path,
+            action: their_action,
+        };
+        let changed = |change: &Change| edited(&base, std::slice::from_ref(change));
+        let (Ok(ours), Ok(theirs)) = (changed(&our_change), changed(&their_change)) else {
+            continue;
+        };
+        let states = [&base, &ours, &theirs].map(|text| said(text));
+        if states[0] == states[1] || states[1] == states[2] || states[0] == states[2] {
+            continue;
+        }
+        for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+            match merge(&base, ours, theirs) {
+                Ok(merged) => {
+                    assert_ne!(
+                        merged.conflicts(),
+                        [""; 0],
+                        "{our_change:?}\n{their_change:?}\n{}",
+                        merged.text(7)
+                    );
+                    open += 1;
+                }
+                Err(error) => by_lines.push(format!("{error}: {our_change:?}\n{their_change:?}")),
+            }
+        }
+    }
+    println!("{open} open, {} by lines", by_lines.len());
+    if std::env::var("SHOW_LEFT").is_ok() {
+        println!("{}", by_lines.join("\n\n"));
+    }
+    assert!(by_lines.len() * 10 <= open, "{open}: {}", by_lines[0]);
+}
