@@ -193,7 +193,11 @@ impl Setup {
             "\n"
         };
         let lines = before.split_inclusive('\n');
-        let kept = lines.filter(|line| !removed.iter().any(|gone| gone == line.trim_end_matches(['\r', '\n'])));
+        let kept = lines.filter(|line| {
+            !removed
+                .iter()
+                .any(|gone| gone == line.trim_end_matches(['\r', '\n']))
+        });
         let mut after: String = kept.collect();
         if !added.is_empty() && !after.is_empty() && !after.ends_with('\n') {
             after.push_str(line_end);
@@ -216,7 +220,9 @@ impl Setup {
         match step {
             Step::Attributes { added, removed } => {
                 let added = added.iter().map(|line| format!("{file}: {line}"));
-                let removed = removed.iter().map(|line| format!("{file}: {line} → nothing"));
+                let removed = removed
+                    .iter()
+                    .map(|line| format!("{file}: {line} → nothing"));
                 added.chain(removed).collect::<Vec<_>>().join("\n")
             }
             Step::Set(name, value) => format!("git config {name}: {value}"),

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::context::Context;
 use super::error::CliError;
 use crate::git::merge_lines;
-use crate::merge::{ByLines, merge};
+use crate::merge::{ByLines, is_sound, merge};
 use crate::words::count;
 
 /// Merge two versions of a file by plans, items and fields, for git to call
@@ -65,6 +65,7 @@ fn merged(context: &Context, arguments: &MergeDriverArgs) -> Result<Outcome, Cli
     let read = |path: &PathBuf| context.read_bytes(path);
     let bytes = [read(base)?, read(ours)?, read(theirs)?];
     let texts = bytes.each_ref().map(|bytes| std::str::from_utf8(bytes));
+    let [_, sides @ ..] = &bytes;
     let by_meaning = match texts {
         [Ok(base), Ok(ours), Ok(theirs)] => merge(base, ours, theirs),
         _ => Err(ByLines::Unreadable),
@@ -80,11 +81,25 @@ fn merged(context: &Context, arguments: &MergeDriverArgs) -> Result<Outcome, Cli
             !conflicts.is_empty()
         }
         Err(reason) => {
+            // Git keeps ours of files that are no texts, and leaves theirs to be fetched.
+            if bytes.iter().any(|bytes| bytes.contains(&0)) {
+                context.remark(&format!("{shown}: no text; ours is kept as it is"))?;
+                return Ok(Outcome::ErrorsFound);
+            }
             let [base, our_file, theirs] = [base, ours, theirs].map(|path| context.place(path));
             let merged = merge_lines(&base, &our_file, &theirs, marker_size)?;
             context.replace(ours, &merged.bytes)?;
             context.remark(&format!("note: `{shown}` is merged by lines: {reason}"))?;
-            merged.has_conflicts
+            let is_sound = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(is_sound);
+            let is_spoilt = !merged.has_conflicts
+                && sides.iter().all(|side| is_sound(side))
+                && !is_sound(&merged.bytes);
+            if is_spoilt {
+                context.remark(&format!(
+                    "{shown}: the lines fit together, but what they say does not; `plan validate` tells where"
+                ))?;
+            }
+            merged.has_conflicts || is_spoilt
         }
     };
     Ok(if has_conflicts {

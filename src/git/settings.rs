@@ -13,8 +13,12 @@ impl Repository {
         let listed = self.ask(&["config", "--local", "--null", "--list"])?;
         // `NAME<line feed>VALUE<zero>`; git takes the last one.
         let listed = String::from_utf8_lossy(&listed);
-        let values = listed.split('\0').filter_map(|entry| entry.split_once('\n'));
-        let own = values.filter(|&(key, _)| key == name).map(|(_, value)| value);
+        let values = listed
+            .split('\0')
+            .filter_map(|entry| entry.split_once('\n'));
+        let own = values
+            .filter(|&(key, _)| key == name)
+            .map(|(_, value)| value);
         Ok(own.last().map(str::to_owned))
     }
 

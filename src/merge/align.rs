@@ -48,8 +48,9 @@ pub(super) fn align(
             .iter()
             .filter(|&&key| !in_ours.contains_key(key) && !in_theirs.contains_key(key));
         let mut lost = lost.map(|&key| in_base[key]);
-        let is_contested =
-            |at: usize| added_at(at, base, ours, is_common) != added_at(at, base, theirs, is_common);
+        let is_contested = |at: usize| {
+            added_at(at, base, ours, is_common) != added_at(at, base, theirs, is_common)
+        };
         if both_moved || lost.any(is_contested) {
             return None;
         }

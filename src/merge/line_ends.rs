@@ -87,7 +87,16 @@ mod tests {
 
     #[test]
     fn every_text_can_be_written_again() {
-        for text in ["", "a", "a\n", "a\r\nb\r\n", "a\r\nb", "\u{feff}a\n", "a\r\nb\n", "a\rb\r\n"] {
+        for text in [
+            "",
+            "a",
+            "a\n",
+            "a\r\nb\r\n",
+            "a\r\nb",
+            "\u{feff}a\n",
+            "a\r\nb\n",
+            "a\rb\r\n",
+        ] {
             let Lines { text: lines, ends } = Lines::of(text);
             assert_eq!(ends.put(&lines), text, "{text:?}");
         }

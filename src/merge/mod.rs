@@ -21,11 +21,11 @@ use self::documents::{documents, name_single};
 use self::line_ends::{Ends, Lines};
 use self::meaning::{Preferred, meanings};
 use self::outcome::{Outcome, Versions, decided};
-use self::side::{At, Side};
+use self::side::{At, Part, Side};
 use self::text::Text;
 use self::two::{Piece, Two, marked, text_of};
 use crate::source::{SourceFile, Sources};
-use crate::yaml::{Tree, Value, read};
+use crate::yaml::{MAX_BYTES, Tree, Value, read};
 
 /// A merged file.
 #[derive(Debug)]
@@ -46,6 +46,9 @@ pub enum ByLines {
     /// Something has the same name twice.
     #[error("one of its versions has two documents or items of one name")]
     SameName,
+    /// Nobody can tell which document has become which.
+    #[error("both sides have renamed or moved its documents")]
+    Renamed,
     /// The versions are written in ways that do not fit together.
     #[error("its versions are written too differently")]
     Unlike,
@@ -88,6 +91,12 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, ByLines> {
     if base == ours {
         return Ok(Merged::whole(theirs));
     }
+    if [base, ours, theirs]
+        .iter()
+        .any(|text| text.len() as u64 > MAX_BYTES)
+    {
+        return Err(ByLines::Unreadable);
+    }
     let is_new = base.trim().is_empty();
     let [base, ours, theirs] = [base, ours, theirs].map(Lines::of);
     let ends = Ends::merged((!is_new).then_some(base.ends), ours.ends, theirs.ends);
@@ -123,15 +132,17 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, ByLines> {
         Some(versions)
     };
     let all = versions().ok_or(ByLines::NotDocuments)?;
-    let documents = [&all.base, &all.ours, &all.theirs].into_iter().flatten();
-    if documents.into_iter().any(|part| !twice(part.value).is_empty()) {
+    if [&all.base, &all.ours, &all.theirs]
+        .into_iter()
+        .any(|parts| has_same_name(parts))
+    {
         return Err(ByLines::SameName);
     }
     let mut contested = BTreeSet::new();
     // The second time with what both have added in different places.
     for _ in 0..2 {
         let versions = versions().ok_or(ByLines::NotDocuments)?;
-        let outcomes = decided(versions, Ordered::Yes, &contested).ok_or(ByLines::SameName)?;
+        let outcomes = decided(versions, Ordered::Yes, &contested).ok_or(ByLines::Renamed)?;
         let pieces = put_together(&outcomes, &contested).ok_or(ByLines::Unlike)?;
         let merged = Merged { pieces, ends };
         match merged.proved(&outcomes, &contested) {
@@ -141,6 +152,20 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, ByLines> {
         }
     }
     Err(ByLines::Unlike)
+}
+
+/// Whether a text can be read without faults and has no two items of one name in a document.
+/// Of lines that were merged that can be untrue even if it is true of both sides.
+#[must_use]
+pub fn is_sound(text: &str) -> bool {
+    let Lines { text, .. } = Lines::of(text);
+    let is_sound = with_tree(&text, |side| {
+        let documents = side.tree.documents().iter();
+        let parts = documents.map(|document| document.root);
+        let mut roots = parts.map(|node| At { side, node });
+        roots.all(|root| twice(root).is_empty())
+    });
+    is_sound == Some(true)
 }
 
 fn put_together(outcomes: &[Outcome<'_>], contested: &BTreeSet<String>) -> Option<Vec<Piece>> {
@@ -204,6 +229,13 @@ fn with_tree<T>(text: &str, view: impl FnOnce(&Side<'_>) -> T) -> Option<T> {
         tree: &tree,
     };
     findings.is_empty().then(|| view(&side))
+}
+
+/// Whether two documents, or two items of one, have the same name.
+fn has_same_name(documents: &[Part<'_>]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut parts = documents.iter();
+    parts.any(|part| !seen.insert(&part.key) || !twice(part.value).is_empty())
 }
 
 /// The ids that more than one item of a document has.

@@ -203,11 +203,14 @@ pub(super) fn is_taken_whole(three: &Three<At<'_>>, contested: &BTreeSet<String>
 /// Whether a value is an item with one of these ids, or holds one.
 fn holds_any(at: At<'_>, ids: &BTreeSet<String>) -> bool {
     let is_one = |id: &str| ids.contains(id);
-    !ids.is_empty() && (at.word("id").is_some_and(is_one) || at.inner().any(|inner| holds_any(inner, ids)))
+    !ids.is_empty()
+        && (at.word("id").is_some_and(is_one) || at.inner().any(|inner| holds_any(inner, ids)))
 }
 
 /// The keys that name an item where it has no id, the better ones first.
-const NAMES: [&str; 8] = ["id", "name", "unit", "to", "title", "scenario", "on", "text"];
+const NAMES: [&str; 8] = [
+    "id", "name", "unit", "to", "title", "scenario", "on", "text",
+];
 
 /// Gives the items of a list their keys: an id or another field that all of them have and that no two of them share; else
 /// all that they say.
@@ -215,9 +218,13 @@ fn name_items(versions: &mut Versions<'_>) {
     let lists = [&versions.base, &versions.ours, &versions.theirs];
     let names_all = |field: &&&str| {
         lists.iter().all(|parts| {
-            let names = parts.iter().map(|part| part.value.get(field).map(At::on_line));
+            let names = parts
+                .iter()
+                .map(|part| part.value.get(field).map(At::on_line));
             let mut seen = BTreeSet::new();
-            names.into_iter().all(|name| name.is_some_and(|name| seen.insert(name)))
+            names
+                .into_iter()
+                .all(|name| name.is_some_and(|name| seen.insert(name)))
         })
     };
     let field = NAMES.iter().find(names_all);

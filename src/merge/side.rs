@@ -76,7 +76,9 @@ impl<'t> Part<'t> {
         let inside = scalars.filter(|scalar| self.body.contains(&scalar.start));
         for scalar in inside.chain([end]) {
             let gap = &text[behind..scalar.start.max(behind)];
-            let comments = gap.lines().filter_map(|line| Some(&line[line.find('#')?..]));
+            let comments = gap
+                .lines()
+                .filter_map(|line| Some(&line[line.find('#')?..]));
             found.extend(comments.map(str::trim_end));
             behind = scalar.end.max(behind);
         }
@@ -109,7 +111,10 @@ impl<'t> At<'t> {
     }
 
     pub(super) fn items(self) -> impl Iterator<Item = Self> {
-        self.side.tree.items(self.node).map(move |item| self.with(item))
+        self.side
+            .tree
+            .items(self.node)
+            .map(move |item| self.with(item))
     }
 
     /// The value of a key.
@@ -135,7 +140,8 @@ impl<'t> At<'t> {
     /// How a collection is written; `None` for scalars.
     pub(super) fn layout(self) -> Option<Layout> {
         let tree = self.side.tree;
-        let is_empty = tree.items(self.node).next().is_none() && tree.entries(self.node).next().is_none();
+        let is_empty =
+            tree.items(self.node).next().is_none() && tree.entries(self.node).next().is_none();
         match self.kind() {
             Kind::Null => Some(Layout::Empty),
             Kind::Sequence | Kind::Mapping if is_empty => Some(Layout::Empty),
@@ -178,6 +184,7 @@ impl<'t> At<'t> {
                 // A key that does not stand where the next line begins is written in a way of its own.
                 Some(key) if self.with(key).range().start != first => return None,
                 Some(key) => side.behind_colon(self.with(key).range().end)?,
+                None if !side.text[first..].starts_with('-') => return None,
                 None => first + 1,
             };
             let value = self.with(value);

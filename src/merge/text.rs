@@ -6,6 +6,7 @@ use super::documents;
 use super::outcome::{Outcome, Settled, Three, is_taken_whole, outcomes, settled, settled_value};
 use super::side::{At, Layout, Part};
 use super::two::{Piece, Place, Two};
+use crate::yaml::Kind;
 
 /// Puts the merged text together. Every function gives up with `None` where the bytes of the sides do not fit into one
 /// another.
@@ -53,8 +54,10 @@ impl Text<'_> {
                 inner.pieces.iter().for_each(|piece| two.push(&piece.two));
                 Some(two)
             };
-            two.ours.push_str(&written(our_first == Some(position))?.ours);
-            two.theirs.push_str(&written(their_first == Some(position))?.theirs);
+            two.ours
+                .push_str(&written(our_first == Some(position))?.ours);
+            two.theirs
+                .push_str(&written(their_first == Some(position))?.theirs);
         }
         self.push(two, place);
         Some(true)
@@ -104,7 +107,12 @@ impl Text<'_> {
     /// The text of an entry or item that both sides have.
     fn body(&mut self, three: &Three<Part<'_>>, indent: &str, place: &Place) -> Option<()> {
         let bodies = three.bodies();
-        let with_indent = |two: Two| Two::new(format!("{indent}{}", two.ours), format!("{indent}{}", two.theirs));
+        let with_indent = |two: Two| {
+            Two::new(
+                format!("{indent}{}", two.ours),
+                format!("{indent}{}", two.theirs),
+            )
+        };
         let whole = merged_text(&bodies);
         let values = three.values();
         if whole.is_agreed() && is_taken_whole(&values, self.contested) {
@@ -120,11 +128,12 @@ impl Text<'_> {
             }
             self.pieces.truncate(before);
         }
-        if [Some(values.ours), Some(values.theirs), values.base]
-            .into_iter()
-            .flatten()
-            .any(is_block)
-        {
+        let versions = [Some(values.ours), Some(values.theirs), values.base];
+        let versions: Vec<_> = versions.into_iter().flatten().collect();
+        // The mark of a block scalar stands before the value, and goes with it.
+        let of_lines = versions.iter().filter(|at| is_block_scalar(**at)).count();
+        let is_mixed = of_lines > 0 && of_lines < versions.len();
+        if is_mixed || versions.iter().any(|at| is_block(*at)) {
             self.push(with_indent(whole), place);
             return Some(());
         }
@@ -200,11 +209,7 @@ impl Text<'_> {
     }
 
     /// A document.
-    pub(super) fn document(
-        &mut self,
-        outcome: &Outcome<'_>,
-        is_first: bool,
-    ) -> Option<()> {
+    pub(super) fn document(&mut self, outcome: &Outcome<'_>, is_first: bool) -> Option<()> {
         let marked = |part: &Part<'_>| {
             let body = part.body();
             if is_first || documents::has_marker(part) {
@@ -256,6 +261,10 @@ impl Outcome<'_> {
     }
 }
 
+fn is_block_scalar(at: At<'_>) -> bool {
+    matches!(at.kind(), Kind::Literal | Kind::Folded)
+}
+
 fn place(around: &Place, part: &Part<'_>) -> Place {
     match part.value.word("id") {
         Some(id) => around.item(id),
@@ -274,7 +283,12 @@ fn merged_text(three: &Three<&str>) -> Two {
 /// The comments above something. Empty lines alone are nothing to quarrel about.
 fn merged_lead(three: &Three<Part<'_>>) -> Two {
     let two = merged_text(&three.texts(|part| part.lead));
-    if three.ours.comments_above().eq(three.theirs.comments_above()) && !two.is_agreed() {
+    if three
+        .ours
+        .comments_above()
+        .eq(three.theirs.comments_above())
+        && !two.is_agreed()
+    {
         return Two::both(two.ours);
     }
     two

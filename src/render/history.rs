@@ -38,7 +38,10 @@ pub fn statement_lines(statements: &Statements) -> String {
     let mut lines = String::new();
     for (subject, fields) in &statements.subjects {
         let document = &subject.document;
-        let mut name = document.strip_prefix("plan ").unwrap_or(document).to_owned();
+        let mut name = document
+            .strip_prefix("plan ")
+            .unwrap_or(document)
+            .to_owned();
         if let Some((_, id)) = &subject.item {
             name.push_str(&format!("#{id}"));
         }
