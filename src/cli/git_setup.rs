@@ -38,13 +38,14 @@ const EXAMPLES: &str = "Examples:
   plan git-setup
   git commit --message 'Merge plans by meaning' .gitattributes";
 
-/// The settings, by their names.
+/// The settings, by their names, in the order in which they are made; taken away the other way round. Git refuses to
+/// merge where a driver has a name and no command.
 const SETTINGS: [(&str, &str); 3] = [
-    ("merge.plan.name", "plans, by items and fields"),
     (
         "merge.plan.driver",
         "plan merge-driver --marker-size %L -- %O %A %B %P",
     ),
+    ("merge.plan.name", "plans, by items and fields"),
     ("diff.plan.textconv", "plan textconv"),
 ];
 
@@ -65,12 +66,12 @@ pub(super) fn git_setup(context: &Context, arguments: &GitSetupArgs) -> Result<O
         context.remark("nothing changes")?;
         return Ok(Outcome::Clean);
     }
-    for step in &steps {
-        if !arguments.dry_run {
-            setup.carry_out(step)?;
-        }
-        context.print(&format!("{}\n", setup.said(context, step)))?;
+    // All of it before a word is said: whoever reads only the first line must not get only the first step.
+    if !arguments.dry_run {
+        steps.iter().try_for_each(|step| setup.carry_out(step))?;
     }
+    let said = steps.iter().map(|step| setup.said(context, step) + "\n");
+    context.print(&said.collect::<String>())?;
     if arguments.dry_run {
         context.remark("nothing was written")?;
     } else if !arguments.remove {
@@ -167,7 +168,7 @@ impl Setup {
             let added = Vec::new();
             steps.push(Step::Attributes { added, removed });
         }
-        for (name, value) in SETTINGS {
+        for (name, value) in SETTINGS.into_iter().rev() {
             match self.repository.setting(name)? {
                 Some(set) if set == value || force => steps.push(Step::Unset(name)),
                 Some(set) => context.remark(&format!("note: `{name}` is `{set}` and stays"))?,
