@@ -133,7 +133,14 @@ fn git_shows_differences_by_fields() {
         changed.collect::<Vec<_>>(),
         ["-flood#visit.by: 2024-10-31", "+flood#visit.by: 2024-11-15"]
     );
-    // What cannot be read in full is shown as it is.
+    // So are conflicts,
+    let conflict = PLAN.replace(
+        "title: Flood response\n",
+        "<<<<<<< ours\ntitle: Flood\n=======\ntitle: \"Floods\"\n>>>>>>> theirs\n",
+    );
+    folder.write("conflict.plan.yaml", conflict.as_bytes());
+    insta::assert_snapshot!(folder.plan(&["textconv", "conflict.plan.yaml"]).text());
+    // and what cannot be read in full is shown as it is.
     folder.write("broken.plan.yaml", b"plan: [a\n");
     assert_eq!(
         folder.plan(&["textconv", "broken.plan.yaml"]).stdout,

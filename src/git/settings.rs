@@ -16,10 +16,10 @@ impl Repository {
         let values = listed
             .split('\0')
             .filter_map(|entry| entry.split_once('\n'));
-        let own = values
+        let mut own = values
             .filter(|&(key, _)| key == name)
             .map(|(_, value)| value);
-        Ok(own.last().map(str::to_owned))
+        Ok(own.next_back().map(str::to_owned))
     }
 
     /// Gives a setting of this repository its value.
@@ -32,7 +32,7 @@ impl Repository {
         Ok(())
     }
 
-    /// Takes a section of settings away if nothing is left in it, after it took the setting away.
+    /// Takes a setting of this repository away.
     ///
     /// # Errors
     ///

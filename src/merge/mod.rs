@@ -8,6 +8,7 @@
 mod align;
 mod documents;
 mod line_ends;
+mod marked;
 mod meaning;
 mod outcome;
 mod side;
@@ -15,6 +16,8 @@ mod text;
 mod two;
 
 use std::collections::BTreeSet;
+
+pub use self::marked::sides;
 
 use self::align::Ordered;
 use self::documents::{documents, name_single};

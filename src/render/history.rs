@@ -1,5 +1,7 @@
 //! What changed, document by document: what is new, what is gone, and each field with both values.
 
+use similar::{DiffTag, TextDiff};
+
 use super::Page;
 use super::paint::Role;
 use super::paper::Paper;
@@ -48,6 +50,25 @@ pub fn statement_lines(statements: &Statements) -> String {
         for (field, value) in fields {
             lines.push_str(&format!("{name}.{field}: {}\n", on_one_line(value)));
         }
+    }
+    lines
+}
+
+/// What the two sides of a merge say, line by line, with markers where they differ.
+#[must_use]
+pub fn conflict_lines(ours: &str, theirs: &str) -> String {
+    let difference = TextDiff::from_lines(ours, theirs);
+    let mut lines = String::new();
+    for part in difference.ops() {
+        let ours = difference.old_slices()[part.old_range()].concat();
+        if part.tag() == DiffTag::Equal {
+            lines.push_str(&ours);
+            continue;
+        }
+        let theirs = difference.new_slices()[part.new_range()].concat();
+        lines.push_str(&format!(
+            "<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
+        ));
     }
     lines
 }
