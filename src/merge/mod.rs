@@ -11,24 +11,27 @@ mod line_ends;
 mod marked;
 mod meaning;
 mod outcome;
+mod proof;
 mod side;
 mod text;
 mod two;
 
-use std::collections::BTreeSet;
-
 pub use self::marked::sides;
+pub use self::proof::is_sound;
+
+use std::collections::BTreeSet;
 
 use self::align::Ordered;
 use self::documents::{documents, name_single};
 use self::line_ends::{Ends, Lines};
-use self::meaning::{Preferred, meanings};
-use self::outcome::{Outcome, Versions, decided};
-use self::side::{At, Part, Side};
+use self::outcome::{Outcome, Three, Versions, decided};
+use self::proof::{Proof, has_same_name, proof};
+use self::side::Side;
 use self::text::Text;
-use self::two::{Piece, Two, marked, text_of};
+use self::two::{Piece, Two, marked};
+use crate::diagnostic::Finding;
 use crate::source::{SourceFile, Sources};
-use crate::yaml::{MAX_BYTES, Tree, Value, read};
+use crate::yaml::{MAX_BYTES, Tree, read};
 
 /// A merged file.
 #[derive(Debug)]
@@ -101,55 +104,46 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, ByLines> {
         return Err(ByLines::Unreadable);
     }
     let is_new = base.trim().is_empty();
-    let [base, ours, theirs] = [base, ours, theirs].map(Lines::of);
-    let ends = Ends::merged((!is_new).then_some(base.ends), ours.ends, theirs.ends);
+    let lines = [base, ours, theirs].map(Lines::of);
+    let [base, ours, theirs] = lines.each_ref().map(|lines| lines.ends);
+    let ends = Ends::merged((!is_new).then_some(base), ours, theirs);
     let mut sources = Sources::default();
-    let files = [&base, &ours, &theirs].map(|lines| {
-        let source = SourceFile::new("", "", lines.text.clone());
-        sources.add(source)
-    });
-    let [base, ours, theirs] = files.map(|file| {
-        let source = sources.file(file);
-        (source, read(file, source))
-    });
-    let sides = [&base, &ours, &theirs].map(|(source, (tree, _))| Side {
-        text: &source.text,
-        tree,
-    });
-    let is_faulty = |(_, (_, findings)): &(_, (_, Vec<_>))| !findings.is_empty();
+    let files = lines.map(|lines| sources.add(SourceFile::new("", "", lines.text)));
+    let [base, ours, theirs] = files.map(|file| read(file, sources.file(file)));
+    let is_faulty = |(_, findings): &(Tree<'_>, Vec<Finding>)| !findings.is_empty();
     if !is_new && is_faulty(&base) || is_faulty(&ours) || is_faulty(&theirs) {
         return Err(ByLines::Unreadable);
     }
-    let read_documents = |side| documents(side).filter(|documents| !documents.is_empty());
-    let versions = || {
-        let mut versions = Versions {
-            base: if is_new {
-                Vec::new()
-            } else {
-                read_documents(&sides[0])?
-            },
-            ours: read_documents(&sides[1])?,
-            theirs: read_documents(&sides[2])?,
-        };
-        name_single(&mut versions);
-        Some(versions)
-    };
-    let all = versions().ok_or(ByLines::NotDocuments)?;
-    if [&all.base, &all.ours, &all.theirs]
-        .into_iter()
-        .any(|parts| has_same_name(parts))
-    {
+    let read = [(files[0], &base), (files[1], &ours), (files[2], &theirs)];
+    let [base, ours, theirs] = read.map(|(file, (tree, _))| Side {
+        text: &sources.file(file).text,
+        tree,
+    });
+    merged(
+        &Three {
+            base: (!is_new).then_some(&base),
+            ours: &ours,
+            theirs: &theirs,
+        },
+        ends,
+    )
+}
+
+/// Merges texts that can be read.
+fn merged(sides: &Three<&Side<'_>>, ends: Ends) -> Result<Merged, ByLines> {
+    let all = versions(sides).ok_or(ByLines::NotDocuments)?;
+    let mut all = [&all.base, &all.ours, &all.theirs].into_iter();
+    if all.any(|documents| has_same_name(documents)) {
         return Err(ByLines::SameName);
     }
     let mut contested = BTreeSet::new();
     // The second time with what both have added in different places.
     for _ in 0..2 {
-        let versions = versions().ok_or(ByLines::NotDocuments)?;
+        let versions = versions(sides).ok_or(ByLines::NotDocuments)?;
         let outcomes = decided(versions, Ordered::Yes, &contested).ok_or(ByLines::Renamed)?;
         let pieces = put_together(&outcomes, &contested).ok_or(ByLines::Unlike)?;
-        let merged = Merged { pieces, ends };
-        match merged.proved(&outcomes, &contested) {
-            Proof::Holds => return Ok(merged),
+        match proof(&pieces, ends, &outcomes, &contested) {
+            Proof::Holds => return Ok(Merged { pieces, ends }),
             Proof::Fails => return Err(ByLines::Unlike),
             Proof::Twice(ids) => contested = ids,
         }
@@ -157,18 +151,16 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, ByLines> {
     Err(ByLines::Unlike)
 }
 
-/// Whether a text can be read without faults and has no two items of one name in a document.
-/// Of lines that were merged that can be untrue even if it is true of both sides.
-#[must_use]
-pub fn is_sound(text: &str) -> bool {
-    let Lines { text, .. } = Lines::of(text);
-    let is_sound = with_tree(&text, |side| {
-        let documents = side.tree.documents().iter();
-        let parts = documents.map(|document| document.root);
-        let mut roots = parts.map(|node| At { side, node });
-        roots.all(|root| twice(root).is_empty())
-    });
-    is_sound == Some(true)
+/// The documents of all versions; `None` if one of them has none, or others than those of plans.
+fn versions<'t>(sides: &Three<&'t Side<'t>>) -> Option<Versions<'t>> {
+    let read = |side| documents(side).filter(|documents| !documents.is_empty());
+    let mut versions = Versions {
+        base: sides.base.map_or_else(|| Some(Vec::new()), read)?,
+        ours: read(sides.ours)?,
+        theirs: read(sides.theirs)?,
+    };
+    name_single(&mut versions);
+    Some(versions)
 }
 
 fn put_together(outcomes: &[Outcome<'_>], contested: &BTreeSet<String>) -> Option<Vec<Piece>> {
@@ -180,80 +172,4 @@ fn put_together(outcomes: &[Outcome<'_>], contested: &BTreeSet<String>) -> Optio
         text.document(outcome, position == 0)?;
     }
     Some(text.pieces)
-}
-
-/// Whether a merged text says what it should.
-enum Proof {
-    Holds,
-    Fails,
-    /// It does, and these ids stand in it twice.
-    Twice(BTreeSet<String>),
-}
-
-impl Merged {
-    fn proved(&self, outcomes: &[Outcome<'_>], contested: &BTreeSet<String>) -> Proof {
-        let mut ids = BTreeSet::new();
-        for preferred in [Preferred::Ours, Preferred::Theirs] {
-            let text = match preferred {
-                Preferred::Ours => text_of(&self.pieces, |two| &two.ours),
-                Preferred::Theirs => text_of(&self.pieces, |two| &two.theirs),
-            };
-            let meant = meanings(outcomes, contested, preferred);
-            let found = with_tree(&self.ends.put(&text), |side| {
-                let documents = side.tree.documents().iter();
-                let documents = documents.map(|document| At {
-                    side,
-                    node: document.root,
-                });
-                let read = documents.map(|root| (root.value(), twice(root)));
-                read.unzip::<Value, BTreeSet<String>, Vec<_>, Vec<_>>()
-            });
-            match found {
-                Some((said, twice)) if said == meant => ids.extend(twice.into_iter().flatten()),
-                Some(_) | None => return Proof::Fails,
-            }
-        }
-        if ids.is_empty() {
-            Proof::Holds
-        } else {
-            Proof::Twice(ids)
-        }
-    }
-}
-
-/// What a view sees in a text, if that can be read without faults.
-fn with_tree<T>(text: &str, view: impl FnOnce(&Side<'_>) -> T) -> Option<T> {
-    let mut sources = Sources::default();
-    let file = sources.add(SourceFile::new("", "", text));
-    let source = sources.file(file);
-    let (tree, findings): (Tree<'_>, _) = read(file, source);
-    let side = Side {
-        text: &source.text,
-        tree: &tree,
-    };
-    findings.is_empty().then(|| view(&side))
-}
-
-/// Whether two documents, or two items of one, have the same name.
-fn has_same_name(documents: &[Part<'_>]) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut parts = documents.iter();
-    parts.any(|part| !seen.insert(&part.key) || !twice(part.value).is_empty())
-}
-
-/// The ids that more than one item of a document has.
-fn twice(root: At<'_>) -> BTreeSet<String> {
-    let mut seen = BTreeSet::new();
-    let mut twice = BTreeSet::new();
-    let mut open = vec![root];
-    while let Some(at) = open.pop() {
-        let items = at.items().filter_map(|item| item.word("id"));
-        for id in items {
-            if !seen.insert(id) {
-                twice.insert(id.to_owned());
-            }
-        }
-        open.extend(at.inner());
-    }
-    twice
 }

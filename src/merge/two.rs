@@ -70,14 +70,29 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.document)?;
+        write!(formatter, "{}", short(&self.document))?;
         if let Some(item) = &self.item {
-            write!(formatter, "#{item}")?;
+            write!(formatter, "#{}", short(item))?;
         }
         for field in &self.fields {
-            write!(formatter, ".{field}")?;
+            write!(formatter, ".{}", short(field))?;
         }
         Ok(())
+    }
+}
+
+/// So many letters of a name are shown. What has no other name is called by all that it says.
+const MOST_LETTERS: usize = 60;
+
+/// The beginning of a name, on one line.
+fn short(name: &str) -> String {
+    let words: Vec<_> = name
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .collect();
+    let name = words.join(" ");
+    match name.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name,
     }
 }
 
@@ -115,4 +130,44 @@ fn whole_lines(begun: &str, side: &str) -> String {
     }
     let line_end = if side.ends_with('\n') { "" } else { "\n" };
     format!("{begun}{side}{line_end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place() -> Place {
+        Place {
+            document: "flood".to_owned(),
+            ..Place::default()
+        }
+    }
+
+    #[test]
+    fn a_place_is_one_short_line() {
+        assert_eq!(
+            place().item("visit").field("by").to_string(),
+            "flood#visit.by"
+        );
+        assert_eq!(place().field("a\nb").to_string(), "flood.a b");
+        let long = place().field(&"ố".repeat(100)).to_string();
+        assert_eq!(long, format!("flood.{}…", "ố".repeat(MOST_LETTERS)));
+    }
+
+    #[test]
+    fn markers_stand_on_lines_of_their_own() {
+        let piece = |two| Piece {
+            two,
+            place: place(),
+        };
+        let pieces = [
+            piece(Two::both("a:\n  - ")),
+            piece(Two::new("b\n", "c\n")),
+            piece(Two::both("d\n")),
+        ];
+        assert_eq!(
+            marked(&pieces, 3),
+            "a:\n<<< ours: flood\n  - b\n===\n  - c\n>>> theirs: flood\nd\n"
+        );
+    }
 }
