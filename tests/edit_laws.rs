@@ -2,12 +2,10 @@
 //! byte for byte, and changes of different places can be made in either order.
 
 mod common;
-#[path = "common/real_files.rs"]
-mod real_files;
 
+use common::chance::{Dice, places, texts, with_tree};
 use plan::edit::{Action, Change, edited};
 use plan::yaml::{Kind, Path, Step, Value};
-use real_files::{Dice, places, texts, with_tree};
 
 /// How many changes of each sort are made, unless `EDITS` says so.
 const USUAL: usize = 1000;

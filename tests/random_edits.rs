@@ -4,59 +4,13 @@
 //! `EDITS=100000 cargo test --release --test random_edits` makes more of them.
 
 mod common;
-#[path = "common/real_files.rs"]
-mod real_files;
 
+use common::chance::{Dice, VALUES, comments, places, texts, with_tree};
 use plan::edit::{Action, Change, EditError, edited, laid_out};
 use plan::yaml::{Kind, NodeId, Path, Step, Tree, Value};
-use real_files::{Dice, places, texts, with_tree};
 
 /// How many changes are made, unless `EDITS` says so.
 const USUAL: usize = 3000;
-
-/// Values that are hard to write: each in a way of its own.
-const VALUES: &[&str] = &[
-    "done",
-    "2021-08-20",
-    "30..40 người",
-    "Kế hoạch: “phòng, chống” lũ #2",
-    "a, [b] {c}",
-    "- dấu gạch",
-    "'nháy'",
-    "\"kép\" \\",
-    "",
-    "null",
-    "một\nhai",
-    " có dấu cách ",
-    "? a",
-    "ke\u{302}\u{301} hoa\u{323}ch",
-    "@a",
-    "x:y",
-    "100%",
-];
-
-/// What follows `#` outside of scalars, in the order of the text.
-fn comments(text: &str) -> Vec<String> {
-    let scalars = with_tree(text, |tree| {
-        let scalars = tree.scalars().map(|node| node.span.range());
-        scalars.collect::<Vec<_>>()
-    });
-    let is_in_scalar = |at: usize| {
-        let next = scalars.partition_point(|scalar| scalar.end <= at);
-        scalars.get(next).is_some_and(|scalar| scalar.contains(&at))
-    };
-    let mut found = Vec::new();
-    let mut behind = 0;
-    for (at, _) in text.match_indices('#') {
-        let begins = at == 0 || text[..at].ends_with([' ', '\n', '\t']);
-        if begins && at >= behind && !is_in_scalar(at) {
-            let line = text[at..].lines().next().unwrap_or_default();
-            behind = at + line.len();
-            found.push(line.trim_end().to_owned());
-        }
-    }
-    found
-}
 
 fn action(dice: &mut Dice, kind: Kind) -> Action {
     let value = Value::text(*dice.one_of(VALUES));

@@ -21,6 +21,7 @@ const LAYERS: [&[&str]; 6] = [
         "history",
         "edit",
         "drafts",
+        "merge",
     ],
     &["render"],
     &["cli"],

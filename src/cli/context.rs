@@ -189,6 +189,27 @@ impl Context {
         self.base.join(path).exists()
     }
 
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub(super) fn read_bytes(&self, path: &Path) -> Result<Vec<u8>, CliError> {
+        std::fs::read(self.base.join(path))
+            .map_err(|error| CliError::new(format!("could not read `{}`: {error}", path.display())))
+    }
+
+    /// Puts bytes in the place of a file's.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub(super) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+        std::fs::write(self.base.join(path), bytes).map_err(|error| {
+            CliError::new(format!("could not write `{}`: {error}", path.display()))
+        })
+    }
+
     /// The text of a file that is no document of a workspace, or of standard input for `-`.
     ///
     /// # Errors

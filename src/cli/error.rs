@@ -12,7 +12,11 @@ use crate::workspace::DiscoverError;
 pub(super) struct CliError {
     cause: anyhow::Error,
     hints: Vec<String>,
+    status: u8,
 }
+
+/// The exit status of a command that could not run.
+const USUAL_STATUS: u8 = 2;
 
 impl CliError {
     /// A failure in one sentence, in lower case and without a full stop.
@@ -20,7 +24,21 @@ impl CliError {
         Self {
             cause: anyhow::anyhow!("{message}"),
             hints: Vec::new(),
+            status: USUAL_STATUS,
         }
+    }
+
+    /// Ends the program with another status than usual.
+    #[must_use]
+    pub(super) const fn status(mut self, status: u8) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The status that the program ends with.
+    #[must_use]
+    pub(super) const fn exit_status(&self) -> u8 {
+        self.status
     }
 
     /// Says what to do.
@@ -55,6 +73,7 @@ impl From<std::io::Error> for CliError {
         Self {
             cause: error.into(),
             hints: Vec::new(),
+            status: USUAL_STATUS,
         }
     }
 }
@@ -67,6 +86,7 @@ impl From<DiscoverError> for CliError {
         Self {
             cause: error.into(),
             hints: vec![hint.to_owned()],
+            status: USUAL_STATUS,
         }
     }
 }
@@ -85,6 +105,7 @@ impl From<GitError> for CliError {
         Self {
             cause: error.into(),
             hints: hint.into_iter().map(str::to_owned).collect(),
+            status: USUAL_STATUS,
         }
     }
 }
@@ -94,6 +115,7 @@ impl From<QueryError> for CliError {
         Self {
             cause: error.into(),
             hints: Vec::new(),
+            status: USUAL_STATUS,
         }
     }
 }
@@ -104,6 +126,7 @@ impl From<TemplateError> for CliError {
         Self {
             cause: error.into(),
             hints: vec![hint.to_owned()],
+            status: USUAL_STATUS,
         }
     }
 }

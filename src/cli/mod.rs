@@ -16,8 +16,10 @@ mod filter;
 mod finding_format;
 mod fix;
 mod fmt;
+mod git_setup;
 mod init;
 mod log;
+mod merge_driver;
 mod new;
 mod progress;
 mod query;
@@ -33,6 +35,7 @@ mod selection;
 mod set;
 mod show;
 mod status;
+mod textconv;
 mod today;
 mod trend;
 mod undo;
@@ -87,6 +90,10 @@ enum Command {
     Undo(undo::UndoArgs),
     Diff(diff::DiffArgs),
     Log(log::LogArgs),
+    GitSetup(git_setup::GitSetupArgs),
+    MergeDriver(merge_driver::MergeDriverArgs),
+    #[command(hide = true)]
+    Textconv(textconv::TextconvArgs),
     Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
 }
@@ -110,7 +117,7 @@ pub fn main() -> ExitCode {
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             say(&error);
-            ExitCode::from(2)
+            ExitCode::from(error.exit_status())
         }
     }
 }
@@ -144,6 +151,9 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Undo(arguments) => undo::undo(&context, arguments),
         Command::Diff(arguments) => diff::diff(&context, arguments),
         Command::Log(arguments) => log::log(&context, arguments),
+        Command::GitSetup(arguments) => git_setup::git_setup(&context, arguments),
+        Command::MergeDriver(arguments) => merge_driver::merge_driver(&context, arguments),
+        Command::Textconv(arguments) => textconv::textconv(&context, arguments),
         Command::Explain(arguments) => explain::explain(&context, arguments),
         Command::Schema(arguments) => schema::schema(&context, arguments),
     }

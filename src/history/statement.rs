@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use crate::source::{FileId, SourceFile};
 use crate::workspace::Workspace;
 use crate::yaml::Value;
 use crate::yaml::{Kind, NodeId, Tree, read, writing};
@@ -31,6 +32,16 @@ impl Statements {
         Some(&self.subjects[position].1)
     }
 
+    fn read(&mut self, tree: &Tree<'_>) {
+        for document in tree.documents() {
+            let mut walk = Walk {
+                tree,
+                statements: self,
+            };
+            walk.document(document.root);
+        }
+    }
+
     fn say(&mut self, subject: &Subject, field: Option<(String, String)>) {
         let subjects = &mut self.subjects;
         let position = *self.positions.entry(subject.clone()).or_insert_with(|| {
@@ -47,15 +58,18 @@ pub fn statements(workspace: &Workspace) -> Statements {
     let mut statements = Statements::default();
     for (file, source) in workspace.sources.iter() {
         let (tree, _) = read(file, source);
-        for document in tree.documents() {
-            let mut walk = Walk {
-                tree: &tree,
-                statements: &mut statements,
-            };
-            walk.document(document.root);
-        }
+        statements.read(&tree);
     }
     statements
+}
+
+/// What a single file says, if it can be read in full.
+#[must_use]
+pub fn statements_of(file: FileId, source: &SourceFile) -> Option<Statements> {
+    let (tree, findings) = read(file, source);
+    let mut statements = Statements::default();
+    statements.read(&tree);
+    findings.is_empty().then_some(statements)
 }
 
 struct Walk<'t> {

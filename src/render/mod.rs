@@ -45,7 +45,10 @@ pub use findings::{
     findings_short, findings_table, findings_workbook, summary,
 };
 pub use headline::{headline, headline_of_all, headline_of_period};
-pub use history::{Told, amendment_draft, differences_markdown, differences_page, log_page};
+pub use history::{
+    Told, amendment_draft, conflict_lines, differences_markdown, differences_page, log_page,
+    statement_lines,
+};
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use progress::progress_line;

@@ -65,6 +65,18 @@ pub const SUFFIXES: [&str; 6] = [
     ".report.yml",
 ];
 
+/// The same files as git's patterns, each with a name that it fits.
+pub const PLAN_FILES: [(&str, &str); 8] = [
+    ("*.plan.yaml", "x.plan.yaml"),
+    ("*.plan.yml", "x.plan.yml"),
+    ("*.units.yaml", "x.units.yaml"),
+    ("*.units.yml", "x.units.yml"),
+    ("*.report.yaml", "x.report.yaml"),
+    ("*.report.yml", "x.report.yml"),
+    ("workspace.yaml", "workspace.yaml"),
+    ("workspace.yml", "workspace.yml"),
+];
+
 /// Why the paths on the command line do not make one workspace.
 #[derive(Debug, thiserror::Error)]
 pub enum DiscoverError {

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use discover::{DiscoverError, Discovery, SUFFIXES, discover, is_plan_path};
+pub use discover::{DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test program uses its own part of this")]
 
+pub(crate) mod chance;
+pub(crate) mod git;
 pub(crate) mod rule_page;
 
 use std::fs;

@@ -2,8 +2,10 @@
 
 mod amendment;
 mod lines;
+mod textconv;
 
 pub use amendment::amendment_draft;
+pub use textconv::{conflict_lines, statement_lines};
 
 use self::lines::{Line, lines};
 use super::Page;
