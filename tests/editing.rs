@@ -528,3 +528,44 @@ fn files_are_laid_out_and_say_the_same() {
         output.text()
     );
 }
+
+#[test]
+fn what_is_nearly_right_gets_a_proposal() {
+    let folder = folder();
+    let refused = |arguments: &[&str], why: &str| {
+        let output = folder.plan(arguments);
+        assert_eq!(output.status, Some(2), "{}", output.text());
+        assert!(output.stderr.contains(why), "{}", output.stderr);
+    };
+    refused(&["set", "flod.title", "x"], "did you mean `flood`?");
+    refused(&["set", "flood#vist.by", "x"], "did you mean `visit`?");
+    refused(&["remove", "flood#vist"], "did you mean `visit`?");
+    refused(&["rename", "flood#zzz", "x"], "`plan show` lists the items");
+    refused(&["activate", "flood", "alrt"], "did you mean `alert`?");
+    refused(&["activate", "flood", "pa-2"], "it has `alert`");
+    refused(
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "Rivertn",
+            "--task",
+            "visit=done",
+        ],
+        "there is no unit `Rivertn`; did you mean `Riverton`",
+    );
+    let said = done(
+        &folder,
+        &[
+            "record",
+            "flood",
+            "--unit",
+            "RIVERTON",
+            "--task",
+            "visit=done",
+            "--as-of",
+            "2024-11-30",
+        ],
+    );
+    assert!(said.starts_with("riverton reports on flood"), "{said}");
+}

@@ -56,7 +56,13 @@ pub(super) fn log(context: &Context, arguments: &LogArgs) -> Result<Outcome, Cli
             told.push(Told { commit, changes });
         }
     }
-    let page = context.page(None);
+    let page = match told.first() {
+        Some(newest) => {
+            let loaded = context.load_at(&arguments.paths, &newest.commit.id)?;
+            context.page(Some(&loaded.workspace))
+        }
+        None => context.page(None),
+    };
     context.print(&match arguments.format {
         Format::Table => log_page(&told, page),
         Format::Json => to_json(&LogOutput::new(&told)),

@@ -109,7 +109,12 @@ pub(super) fn new(context: &Context, arguments: &NewArgs) -> Result<Outcome, Cli
     let text = draft.text();
     carry_out(context, &arguments.edit, |_, _| {
         let mut draft = Draft::default();
-        let said = message!("edit.written", file = file.display().to_string());
+        let said = message!(
+            "edit.drafted",
+            plan = answers.id.as_str(),
+            title = answers.title.as_str(),
+            file = file.display().to_string()
+        );
         draft.put(path.clone(), text.clone(), Some(said));
         Ok(draft)
     })

@@ -10,8 +10,9 @@ use super::error::CliError;
 use crate::edit::{Record, Recorded, record as place};
 use crate::messages::message;
 use crate::model::Date;
-use crate::query::find_plan;
-use crate::workspace::Workspace;
+use crate::query::{QueryError, find_plan, find_unit};
+use crate::words::{and_list, nearest};
+use crate::workspace::{PlanRecord, Workspace};
 use crate::yaml::{Value, writing};
 
 /// Record what a unit has done: in its report of the day, or in a new one
@@ -24,7 +25,7 @@ pub(super) struct RecordArgs {
     #[arg(value_name = "PLAN")]
     plan: String,
 
-    /// The unit that reports
+    /// The unit that reports, by id, name or alias
     #[arg(long, value_name = "UNIT")]
     unit: String,
 
@@ -170,9 +171,10 @@ pub(super) fn record(context: &Context, arguments: &RecordArgs) -> Result<Outcom
         );
     }
     carry_out(context, &arguments.edit, |workspace, _| {
+        let unit = unit_id(workspace, &arguments.unit)?;
         let record = Record {
             plan: find_plan(workspace, &arguments.plan)?,
-            unit: &arguments.unit,
+            unit: &unit,
             as_of: context.as_of(),
             fields: fields.clone(),
             entries: entries.clone(),
@@ -198,7 +200,14 @@ pub(super) fn activate(context: &Context, arguments: &ActivateArgs) -> Result<Ou
         ("decision", decision.as_ref().map(Value::text)),
         ("by", by.as_ref().map(Value::word)),
     ];
-    declare(context, edit, plan, unit.as_deref(), entries.to_vec())
+    declare(
+        context,
+        edit,
+        plan,
+        Some(scenario),
+        unit.as_deref(),
+        entries.to_vec(),
+    )
 }
 
 pub(super) fn deactivate(
@@ -217,7 +226,7 @@ pub(super) fn deactivate(
         ("since", since.map(|day| Value::word(day.to_string()))),
         ("decision", decision.as_ref().map(Value::text)),
     ];
-    declare(context, edit, plan, unit.as_deref(), entries.to_vec())
+    declare(context, edit, plan, None, unit.as_deref(), entries.to_vec())
 }
 
 /// Writes a declaration into the report of a unit. Without a day of its own it holds from the report's day.
@@ -225,6 +234,7 @@ fn declare(
     context: &Context,
     edit: &EditArgs,
     plan: &str,
+    scenario: Option<&str>,
     unit: Option<&str>,
     mut entries: Vec<(&'static str, Option<Value>)>,
 ) -> Result<Outcome, CliError> {
@@ -238,10 +248,14 @@ fn declare(
     let declaration = Value::Mapping(entries.collect());
     carry_out(context, edit, |workspace, _| {
         let plan = find_plan(workspace, plan)?;
+        if let Some(scenario) = scenario {
+            refuse_unknown(plan, scenario)?;
+        }
         let issuer = plan.document.issuer.as_ref().map(|issuer| issuer.as_str());
         let unit = unit.or(issuer).ok_or_else(|| {
             CliError::new("the plan does not say who issued it").hint("name the unit with `--unit`")
         })?;
+        let unit = &*unit_id(workspace, unit)?;
         let record = Record {
             plan,
             unit,
@@ -251,6 +265,33 @@ fn declare(
             texts: Vec::new(),
         };
         drafted(workspace, &record)
+    })
+}
+
+/// The id of the unit that a user means.
+fn unit_id(workspace: &Workspace, name: &str) -> Result<String, QueryError> {
+    let register = &workspace.register;
+    // Without a register whoever reports is a unit.
+    if register.iter().all(|(_, unit)| unit.entries.is_empty()) {
+        return Ok(name.to_owned());
+    }
+    let unit = find_unit(register, name)?;
+    Ok(register.unit(unit).id.to_string())
+}
+
+/// A scenario that the plan does not have cannot be in force.
+fn refuse_unknown(plan: &PlanRecord, scenario: &str) -> Result<(), CliError> {
+    let scenarios = plan.document.scenarios.iter();
+    let known: Vec<_> = scenarios.map(|scenario| scenario.id.as_str()).collect();
+    if known.contains(&scenario) {
+        return Ok(());
+    }
+    let id = plan.document.id.as_str();
+    let error = CliError::new(format!("the plan `{id}` has no scenario `{scenario}`"));
+    Err(match nearest(scenario, known.iter().copied()) {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None if known.is_empty() => error.hint("it has no scenarios at all"),
+        None => error.hint(format!("it has {}", and_list(&known))),
     })
 }
 

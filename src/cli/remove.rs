@@ -7,7 +7,7 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::set::no_place;
-use crate::edit::{AddressError, removal};
+use crate::edit::{named, removal};
 use crate::messages::message;
 
 /// Take an item out of its plan; refused while something refers to it
@@ -36,16 +36,15 @@ pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcom
         return Err(error.hint("write PLAN#ITEM; a whole plan is a file to be deleted"));
     };
     carry_out(context, edit, |workspace, _| {
-        let plan = workspace.plans.find(plan_id);
-        let plan = plan.ok_or_else(|| no_place(AddressError::NoPlan(plan_id.to_owned())))?;
-        let removal = removal(workspace, plan, item, *cascade).ok_or_else(|| {
-            no_place(AddressError::NoItem {
-                plan: plan_id.to_owned(),
-                item: item.to_owned(),
-            })
-        })?;
+        let (plan, id) = named(workspace, plan_id, Some(item)).map_err(no_place)?;
+        let removal = id.map(|id| removal(workspace, plan, id, *cascade));
+        let removal = removal.unwrap_or_default();
         let what = reference.as_str();
-        let places = removal.values().map(Vec::len).sum::<usize>() - 1;
+        let places = removal
+            .values()
+            .map(Vec::len)
+            .sum::<usize>()
+            .saturating_sub(1);
         let mut said = Some(match places {
             0 => message!("edit.gone", what),
             _ => message!("edit.gone-with", what, places),

@@ -8,7 +8,7 @@ use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use super::init::id;
 use super::set::no_place;
-use crate::edit::{AddressError, rename as renamed};
+use crate::edit::{named, rename as renamed};
 use crate::messages::message;
 
 /// Give a plan or an item another id, in every file that names it
@@ -37,16 +37,7 @@ pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcom
         None => (reference.as_str(), None),
     };
     carry_out(context, edit, |workspace, _| {
-        let plan = workspace.plans.find(plan_id);
-        let plan = plan.ok_or_else(|| no_place(AddressError::NoPlan(plan_id.to_owned())))?;
-        if let Some(item) = item
-            && plan.item(item).is_none()
-        {
-            return Err(no_place(AddressError::NoItem {
-                plan: plan_id.to_owned(),
-                item: item.to_owned(),
-            }));
-        }
+        let (plan, _) = named(workspace, plan_id, item).map_err(no_place)?;
         let files = renamed(workspace, plan, item, new);
         let mut draft = Draft::default();
         let mut said = Some(message!(

@@ -169,9 +169,15 @@ fn place(workspace: &Workspace, reference: &str) -> Result<Address, CliError> {
 /// That there is no such place, with what to do.
 pub(super) fn no_place(error: AddressError) -> CliError {
     let hint = match &error {
-        AddressError::NoPlan(_) => "`plan query plans` lists the plans",
-        AddressError::NoItem { .. } => "`plan show` lists the items",
-        AddressError::NoField(_) => "write PLAN.FIELD or PLAN#ITEM.FIELD",
+        AddressError::NoPlan {
+            near: Some(near), ..
+        }
+        | AddressError::NoItem {
+            near: Some(near), ..
+        } => format!("did you mean `{near}`?"),
+        AddressError::NoPlan { .. } => "`plan query plans` lists the plans".to_owned(),
+        AddressError::NoItem { .. } => "`plan show` lists the items".to_owned(),
+        AddressError::NoField(_) => "write PLAN.FIELD or PLAN#ITEM.FIELD".to_owned(),
     };
     CliError::new(error).hint(hint)
 }

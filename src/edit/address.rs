@@ -3,7 +3,8 @@
 use super::change::Order;
 use crate::model::keys_at;
 use crate::source::{FileId, Span};
-use crate::workspace::Workspace;
+use crate::words::nearest;
+use crate::workspace::{PlanRecord, Workspace, items};
 use crate::yaml::{Path, Step, path_at, read};
 
 /// A place that can be changed.
@@ -23,19 +24,61 @@ pub struct Address {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
     /// Nothing is called so.
-    #[error("there is no plan `{0}`")]
-    NoPlan(String),
+    #[error("there is no plan `{plan}`")]
+    NoPlan {
+        /// What was asked for.
+        plan: String,
+        /// What may have been meant.
+        near: Option<String>,
+    },
     /// The plan has no such item.
     #[error("the plan `{plan}` has no item `{item}`")]
     NoItem {
         /// The plan.
         plan: String,
-        /// The item.
+        /// What was asked for.
         item: String,
+        /// What may have been meant.
+        near: Option<String>,
     },
     /// It is not written as a reference with a field.
     #[error("`{0}` does not name a field")]
     NoField(String),
+}
+
+/// The plan of that id, and where it gives the item its own, if one is named.
+///
+/// # Errors
+///
+/// If there is no such plan, or no such item in it.
+pub fn named<'w>(
+    workspace: &'w Workspace,
+    plan: &str,
+    item: Option<&str>,
+) -> Result<(&'w PlanRecord, Option<Span>), AddressError> {
+    let Some(record) = workspace.plans.find(plan) else {
+        let known = workspace.plans.iter();
+        let known = known.map(|plan| plan.document.id.as_str());
+        return Err(AddressError::NoPlan {
+            plan: plan.to_owned(),
+            near: nearest(plan, known).map(str::to_owned),
+        });
+    };
+    let Some(item) = item else {
+        return Ok((record, None));
+    };
+    match record.item(item) {
+        Some((_, id)) => Ok((record, Some(id))),
+        None => {
+            let known = items(&record.document);
+            let known = known.iter().map(|item| item.id.as_str());
+            Err(AddressError::NoItem {
+                plan: plan.to_owned(),
+                item: item.to_owned(),
+                near: nearest(item, known).map(str::to_owned),
+            })
+        }
+    }
 }
 
 /// The place of `PLAN.FIELD` or `PLAN#ITEM.FIELD`. A field may lie further in, as in `period.to` or `lead[0]`.
@@ -44,24 +87,19 @@ pub enum AddressError {
 ///
 /// If there is no such plan or item, or if no field is named.
 pub fn address(workspace: &Workspace, reference: &str) -> Result<Address, AddressError> {
-    let (named, field) = reference
+    let (holding, field) = reference
         .split_once('.')
         .ok_or_else(|| AddressError::NoField(reference.to_owned()))?;
     let field = steps(field).ok_or_else(|| AddressError::NoField(reference.to_owned()))?;
-    let (plan_id, item) = match named.split_once('#') {
+    let (plan_id, item) = match holding.split_once('#') {
         Some((plan, item)) => (plan, Some(item)),
-        None => (named, None),
+        None => (holding, None),
     };
-    let plan = workspace.plans.find(plan_id);
-    let plan = plan.ok_or_else(|| AddressError::NoPlan(plan_id.to_owned()))?;
-    let mut path = Path::default();
-    if let Some(item) = item {
-        let found = plan.item(item).ok_or_else(|| AddressError::NoItem {
-            plan: plan_id.to_owned(),
-            item: item.to_owned(),
-        })?;
-        path = holder(workspace, plan.file, found.1);
-    }
+    let (plan, id) = named(workspace, plan_id, item)?;
+    let mut path = match id {
+        Some(id) => holder(workspace, plan.file, id),
+        None => Path::default(),
+    };
     path.0.extend(field);
     Ok(Address {
         file: plan.file,

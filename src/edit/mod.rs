@@ -21,7 +21,7 @@ mod splice;
 mod write;
 mod write_files;
 
-pub use address::{Address, AddressError, address};
+pub use address::{Address, AddressError, address, named};
 pub use change::{Action, Change, Order};
 pub use checked::Checked;
 pub use edited::{EditError, edited};

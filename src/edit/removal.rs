@@ -14,20 +14,16 @@ pub type Removal = BTreeMap<FileId, Vec<Change>>;
 /// Takes an item out of its plan, with all that stands in it. With `cascade` its name also goes from wherever something
 /// refers to it, or to what stands in it: of a list the one entry, and what would be left empty goes too.
 ///
-/// `None` if the plan has no such item.
+/// `id` is where the item gives itself its id.
 #[must_use]
-pub fn removal(
-    workspace: &Workspace,
-    plan: &PlanRecord,
-    item: &str,
-    cascade: bool,
-) -> Option<Removal> {
-    let (_, id) = plan.item(item)?;
+pub fn removal(workspace: &Workspace, plan: &PlanRecord, id: Span, cascade: bool) -> Removal {
     let own = with_tree(workspace, plan.file, |tree| {
         let holder = holder(tree, id)?;
         Some((holder, tree.node(holder).span))
     });
-    let (own, within) = own?;
+    let Some((own, within)) = own else {
+        return Removal::new();
+    };
     let mut gone = BTreeMap::from([(plan.file, BTreeSet::from([own]))]);
     if cascade {
         for (file, span) in named(workspace, plan, within) {
@@ -39,7 +35,7 @@ pub fn removal(
         let changes = with_tree(workspace, file, |tree| changes(tree, &gone));
         (file, changes)
     });
-    Some(changes.collect())
+    changes.collect()
 }
 
 /// Where something else names one of the items that a part of the plan holds.

@@ -4,6 +4,7 @@ edit =
     .added = { $holder }: { $name } is new
     .as-it-was = { $file }: as it was
     .changed = { $field }: { $old } → { $new }
+    .drafted = { $plan }: drafted in { $file }: { $title }
     .given = { $field }: { $new }
     .gone = { $what }: gone
     .gone-with =

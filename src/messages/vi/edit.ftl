@@ -4,6 +4,7 @@ edit =
     .added = { $holder }: đã thêm { $name }
     .as-it-was = { $file }: đã trở lại như trước
     .changed = { $field }: { $old } → { $new }
+    .drafted = { $plan }: đã dự thảo trong { $file }: { $title }
     .given = { $field }: { $new }
     .gone = { $what }: đã bỏ
     .gone-with = { $what }: đã bỏ, kể cả ở { $places } chỗ nhắc đến nội dung này hoặc nội dung bên trong
