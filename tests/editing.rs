@@ -552,7 +552,7 @@ fn what_is_nearly_right_gets_a_proposal() {
             "--task",
             "visit=done",
         ],
-        "there is no unit `Rivertn`; did you mean `Riverton`",
+        "there is no unit `Rivertn`; did you mean `riverton`",
     );
     let said = done(
         &folder,
