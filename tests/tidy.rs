@@ -19,6 +19,7 @@ const LAYERS: [&[&str]; 6] = [
         "periodic_report",
         "trend",
         "history",
+        "find",
         "edit",
         "drafts",
         "merge",

@@ -13,6 +13,7 @@ mod edit;
 mod error;
 mod explain;
 mod filter;
+mod find;
 mod finding_format;
 mod fix;
 mod fmt;
@@ -70,6 +71,7 @@ enum Command {
     Due(due::DueArgs),
     Show(show::ShowArgs),
     Query(query::QueryArgs),
+    Find(find::FindArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
@@ -131,6 +133,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Due(arguments) => due::due(&context, arguments),
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
+        Command::Find(arguments) => find::find(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),

@@ -190,6 +190,20 @@ mod tests {
     }
 
     #[test]
+    fn tasks_below_assignments_are_told_one_by_one() {
+        let before =
+            "assignments: [{unit: a, tasks: [{id: x, text: X}]}, {unit: [b, c], tasks: []}]";
+        assert_eq!(
+            told(before, &before.replace("text: X", "text: Y")),
+            ["tasks x text: X → Y"]
+        );
+        assert_eq!(
+            told(before, &before.replace("unit: [b, c]", "unit: [b]")),
+            ["+ assignments [b]", "- assignments [b, c]"]
+        );
+    }
+
+    #[test]
     fn another_id_is_a_change_of_the_id() {
         let before = "areas: [{id: a, title: A, tasks: [{id: x, text: X}]}, {id: b}]";
         assert_eq!(

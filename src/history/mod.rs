@@ -11,4 +11,4 @@ mod statement;
 
 pub use difference::{Difference, FieldChange, What, differences};
 pub use log::Followed;
-pub use statement::{Statements, Subject, statements, statements_of};
+pub use statement::{Said, Statements, Subject, statements, statements_of, visit};

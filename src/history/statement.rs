@@ -33,13 +33,18 @@ impl Statements {
     }
 
     fn read(&mut self, tree: &Tree<'_>) {
-        for document in tree.documents() {
-            let mut walk = Walk {
-                tree,
-                statements: self,
-            };
-            walk.document(document.root);
-        }
+        visit(tree, |subject, said| match said {
+            Said::Name => self.say(subject, None),
+            // Where an item stands is said of it, so that one that moves is not gone.
+            Said::Within(holder) => self.say(subject, Some(("in".to_owned(), holder))),
+            Said::Field(field, value) => {
+                let written = match Value::of(tree, value) {
+                    Value::Scalar(scalar) => scalar.text,
+                    other => writing::on_line(&other),
+                };
+                self.say(subject, Some((field, written)));
+            }
+        });
     }
 
     fn say(&mut self, subject: &Subject, field: Option<(String, String)>) {
@@ -72,12 +77,31 @@ pub fn statements_of(file: FileId, source: &SourceFile) -> Option<Statements> {
     findings.is_empty().then_some(statements)
 }
 
-struct Walk<'t> {
-    tree: &'t Tree<'t>,
-    statements: &'t mut Statements,
+/// Something that a file says of a subject.
+#[derive(Debug)]
+pub enum Said {
+    /// That there is one.
+    Name,
+    /// The id of the item in which it stands.
+    Within(String),
+    /// The value of a field.
+    Field(String, NodeId),
 }
 
-impl Walk<'_> {
+/// Tells what the documents of a file say, in the order of the text.
+pub fn visit(tree: &Tree<'_>, tell: impl FnMut(&Subject, Said)) {
+    let mut walk = Walk { tree, tell };
+    for document in tree.documents() {
+        walk.document(document.root);
+    }
+}
+
+struct Walk<'t, T> {
+    tree: &'t Tree<'t>,
+    tell: T,
+}
+
+impl<T: FnMut(&Subject, Said)> Walk<'_, T> {
     fn document(&mut self, root: NodeId) {
         let of = |key: &str| self.text_of(root, key);
         let document = match (of("plan"), of("report")) {
@@ -97,7 +121,7 @@ impl Walk<'_> {
             document,
             item: None,
         };
-        self.statements.say(&subject, None);
+        (self.tell)(&subject, Said::Name);
         self.mapping(root, &subject, "");
     }
 
@@ -120,34 +144,39 @@ impl Walk<'_> {
             Kind::Sequence if self.holds_items(value) => {
                 let list = field.rsplit('.').next().unwrap_or_default().to_owned();
                 for item in tree.items(value) {
-                    let id = self.text_of(item, "id").unwrap_or_default();
+                    let id = self.name_of(item).unwrap_or_default();
                     let inner = Subject {
                         document: subject.document.clone(),
                         item: Some((list.clone(), id)),
                     };
-                    // Where an item stands is said of it, so that one that moves is not gone.
                     let holder = subject.item.as_ref();
-                    let holder = holder.map(|(_, id)| ("in".to_owned(), id.clone()));
-                    self.statements.say(&inner, holder);
+                    (self.tell)(
+                        &inner,
+                        holder.map_or(Said::Name, |(_, id)| Said::Within(id.clone())),
+                    );
                     self.mapping(item, &inner, "");
                 }
             }
             Kind::Null | Kind::Refused => {}
             // An empty list says no more than none.
             Kind::Sequence if tree.items(value).next().is_none() => {}
-            _ => {
-                let written = match Value::of(tree, value) {
-                    Value::Scalar(scalar) => scalar.text,
-                    other => writing::on_line(&other),
-                };
-                self.statements.say(subject, Some((field, written)));
-            }
+            _ => (self.tell)(subject, Said::Field(field, value)),
         }
     }
 
     fn holds_items(&self, list: NodeId) -> bool {
         let mut items = self.tree.items(list).peekable();
-        items.peek().is_some() && items.all(|item| self.text_of(item, "id").is_some())
+        items.peek().is_some() && items.all(|item| self.name_of(item).is_some())
+    }
+
+    /// By what an item is known: its id, or the unit of an assignment.
+    fn name_of(&self, item: NodeId) -> Option<String> {
+        if let Some(id) = self.text_of(item, "id") {
+            return Some(id);
+        }
+        let mut entries = self.tree.entries(item);
+        let (_, unit) = entries.find(|&(key, _)| self.tree.text(key) == "unit")?;
+        Some(writing::on_line(&Value::of(self.tree, unit)))
     }
 
     fn text_of(&self, mapping: NodeId, key: &str) -> Option<String> {

@@ -11,6 +11,7 @@ mod comparison;
 mod diff;
 mod document;
 mod findings;
+mod found;
 mod headline;
 mod history;
 pub mod json;
@@ -44,6 +45,7 @@ pub use findings::{
     findings_checklist, findings_github, findings_junit, findings_page, findings_sarif,
     findings_short, findings_table, findings_workbook, summary,
 };
+pub use found::found_page;
 pub use headline::{headline, headline_of_all, headline_of_period};
 pub use history::{
     Told, amendment_draft, conflict_lines, differences_markdown, differences_page, log_page,

@@ -105,6 +105,17 @@ pub fn differences_markdown(differences: &[Difference], language: Language) -> S
     parts.join("\n")
 }
 
+/// What a subject is called: what it can be typed as, or a report by plan, unit and day.
+pub(super) fn subject_name(subject: &Subject, language: Language) -> String {
+    let document = title(subject, &wording(language).history);
+    match (&subject.item, subject.document.strip_prefix("plan ")) {
+        (Some((_, id)), Some(plan)) => format!("{plan}#{id}"),
+        (Some((_, id)), None) if subject.document == "units" => id.clone(),
+        (Some((_, id)), None) => format!("{document}, {id}"),
+        (None, _) => document,
+    }
+}
+
 fn title(subject: &Subject, words: &HistoryWords) -> String {
     let mut parts = subject.document.split(' ');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {

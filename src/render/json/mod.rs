@@ -7,6 +7,7 @@
 mod agenda;
 mod cascade;
 mod comparison;
+mod find;
 mod history;
 mod letterhead;
 mod number;
@@ -29,6 +30,7 @@ pub(super) use number::amount;
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;
 pub use comparison::ComparisonOutput;
+pub use find::FindOutput;
 pub use history::{DiffOutput, LogOutput};
 pub use query::QueryOutput;
 pub use remind::{LetterJson, RemindOutput};

@@ -7,9 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, LogOutput, QueryOutput, RemindOutput,
-    ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput, TrendOutput,
-    VERSION, ValidateOutput,
+    CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, FindOutput, LogOutput, QueryOutput,
+    RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput,
+    TrendOutput, VERSION, ValidateOutput,
 };
 use crate::model::{Document, Plan, Report, Settings, Units};
 use crate::yaml::schema_of;
@@ -24,7 +24,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 21] = [
+pub static SCHEMAS: [NamedSchema; 22] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -54,6 +54,11 @@ pub static SCHEMAS: [NamedSchema; 21] = [
         "output.validate",
         "`plan validate --format json`",
         output::<ValidateOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.find",
+        "`plan find --format json`",
+        output::<FindOutput<'_>>,
     ),
     NamedSchema::new(
         "output.status",

@@ -169,6 +169,12 @@ impl<'t> Words<'t> {
         word.map_or("", |word| &self.text[word.place.clone()])
     }
 
+    /// The bytes of a word in the text, composed to NFC.
+    #[must_use]
+    pub fn place(&self, word: usize) -> Option<Range<usize>> {
+        self.words.get(word).map(|word| word.place.clone())
+    }
+
     /// The words as they are written, with single spaces.
     #[must_use]
     pub fn quote(&self, words: &Range<usize>) -> String {
