@@ -2,6 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
+use super::args::date;
+use crate::model::{Date, PlanState};
 use crate::query::{Filter, Kind};
 
 /// What narrows a list.
@@ -15,6 +17,22 @@ pub(super) struct FilterArgs {
     #[arg(long, value_name = "UNIT")]
     unit: Vec<String>,
 
+    /// Only what concerns this unit or one below it
+    #[arg(long, value_name = "UNIT")]
+    under: Vec<String>,
+
+    /// Only tasks that this unit leads
+    #[arg(long, value_name = "UNIT")]
+    lead: Vec<String>,
+
+    /// Only tasks in which this unit takes part
+    #[arg(long, value_name = "UNIT")]
+    with: Vec<String>,
+
+    /// Only tasks for which no lead is named, so that they fall to the plan's issuer
+    #[arg(long, conflicts_with = "lead")]
+    no_lead: bool,
+
     /// Only what belongs to this scenario or to one that it extends
     #[arg(long, value_name = "SCENARIO")]
     scenario: Vec<String>,
@@ -22,6 +40,18 @@ pub(super) struct FilterArgs {
     /// Only what belongs to this content area
     #[arg(long, value_name = "AREA")]
     area: Vec<String>,
+
+    /// Only plans in this state
+    #[arg(long, value_name = "STATE", value_enum)]
+    state: Vec<StateArg>,
+
+    /// Only what is to be done before this day
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    due_before: Option<Date>,
+
+    /// Only what refers to this document, by its number or id, such as 16/CT-TTg
+    #[arg(long, value_name = "NUMBER")]
+    cites: Vec<String>,
 
     /// Only what says this; case and accents do not matter
     #[arg(long, value_name = "WORDS")]
@@ -42,6 +72,37 @@ impl FilterArgs {
             scenario: self.scenario.clone(),
             area: self.area.clone(),
             text: self.text.clone(),
+            under: self.under.clone(),
+            lead: self.lead.clone(),
+            with: self.with.clone(),
+            no_lead: self.no_lead,
+            due_before: self.due_before,
+            cites: self.cites.clone(),
+            state: self.state.iter().map(|&state| state.into()).collect(),
+        }
+    }
+}
+
+/// States of plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum StateArg {
+    /// Not issued yet
+    Draft,
+    /// In force
+    Issued,
+    /// In force, as amended
+    Amended,
+    /// Over
+    Closed,
+}
+
+impl From<StateArg> for PlanState {
+    fn from(state: StateArg) -> Self {
+        match state {
+            StateArg::Draft => Self::Draft,
+            StateArg::Issued => Self::Issued,
+            StateArg::Amended => Self::Amended,
+            StateArg::Closed => Self::Closed,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Kind;
+use crate::model::{Date, PlanState};
 use crate::words::{and_list, fold, nearest, or_list};
 
 /// What narrows a query. Several values of one filter mean "one of them"; several filters must all hold.
@@ -18,6 +19,20 @@ pub struct Filter {
     pub area: Vec<String>,
     /// Parts of any text; case and accents do not count.
     pub text: Vec<String>,
+    /// Units, as in `unit`, each with all units below it.
+    pub under: Vec<String>,
+    /// Units that lead, as in `unit`.
+    pub lead: Vec<String>,
+    /// Units that take part, as in `unit`.
+    pub with: Vec<String>,
+    /// Whether only what nobody leads is wanted.
+    pub no_lead: bool,
+    /// The day before which it is to be done.
+    pub due_before: Option<Date>,
+    /// Numbers or ids of documents that are referred to; case, accents, dashes and spaces do not count.
+    pub cites: Vec<String>,
+    /// States of plans.
+    pub state: Vec<PlanState>,
 }
 
 /// One of the filters.
@@ -33,6 +48,20 @@ pub enum FilterName {
     Area,
     /// By text.
     Text,
+    /// By unit with all below it.
+    Under,
+    /// By who leads.
+    Lead,
+    /// By who takes part.
+    With,
+    /// By whether anybody leads.
+    NoLead,
+    /// By deadline.
+    DueBefore,
+    /// By the documents that are referred to.
+    Cites,
+    /// By the state of plans.
+    State,
 }
 
 /// Why a query has no answer.
@@ -111,15 +140,19 @@ impl QueryError {
 impl Filter {
     /// Refuses filters that have no meaning for the kind.
     pub(super) fn check(&self, kind: Kind) -> Result<(), QueryError> {
-        let given = FilterName::ALL.into_iter().filter(|&filter| {
-            let values = match filter {
-                FilterName::Plan => &self.plan,
-                FilterName::Unit => &self.unit,
-                FilterName::Scenario => &self.scenario,
-                FilterName::Area => &self.area,
-                FilterName::Text => &self.text,
-            };
-            !values.is_empty()
+        let given = FilterName::ALL.into_iter().filter(|&filter| match filter {
+            FilterName::Plan => !self.plan.is_empty(),
+            FilterName::Unit => !self.unit.is_empty(),
+            FilterName::Scenario => !self.scenario.is_empty(),
+            FilterName::Area => !self.area.is_empty(),
+            FilterName::Text => !self.text.is_empty(),
+            FilterName::Under => !self.under.is_empty(),
+            FilterName::Lead => !self.lead.is_empty(),
+            FilterName::With => !self.with.is_empty(),
+            FilterName::NoLead => self.no_lead,
+            FilterName::DueBefore => self.due_before.is_some(),
+            FilterName::Cites => !self.cites.is_empty(),
+            FilterName::State => !self.state.is_empty(),
         });
         for filter in given {
             if !filter.works_with(kind) {
@@ -138,11 +171,18 @@ impl Filter {
 
 impl FilterName {
     /// All filters, in the order in which help lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 12] = [
         Self::Plan,
         Self::Unit,
+        Self::Under,
+        Self::Lead,
+        Self::With,
+        Self::NoLead,
         Self::Scenario,
         Self::Area,
+        Self::State,
+        Self::DueBefore,
+        Self::Cites,
         Self::Text,
     ];
 
@@ -155,6 +195,13 @@ impl FilterName {
             Self::Scenario => "scenario",
             Self::Area => "area",
             Self::Text => "text",
+            Self::Under => "under",
+            Self::Lead => "lead",
+            Self::With => "with",
+            Self::NoLead => "no-lead",
+            Self::DueBefore => "due-before",
+            Self::Cites => "cites",
+            Self::State => "state",
         }
     }
 
@@ -163,9 +210,11 @@ impl FilterName {
     pub const fn works_with(self, kind: Kind) -> bool {
         match self {
             Self::Plan => !matches!(kind, Kind::Units),
-            Self::Unit => !matches!(kind, Kind::Scenarios | Kind::References),
-            Self::Scenario => matches!(kind, Kind::Tasks | Kind::Targets),
-            Self::Area => matches!(kind, Kind::Tasks),
+            Self::Unit | Self::Under => !matches!(kind, Kind::Scenarios | Kind::References),
+            Self::Scenario | Self::DueBefore => matches!(kind, Kind::Tasks | Kind::Targets),
+            Self::Area | Self::Lead | Self::With | Self::NoLead => matches!(kind, Kind::Tasks),
+            Self::State => matches!(kind, Kind::Plans),
+            Self::Cites => matches!(kind, Kind::Plans | Kind::Tasks | Kind::References),
             Self::Text => true,
         }
     }

@@ -179,6 +179,23 @@ impl Items {
         self.len() == 0
     }
 
+    /// Some of the rows, by their places, in that order.
+    #[must_use]
+    pub fn pick(&self, places: &[usize]) -> Self {
+        fn of<F: Clone>(rows: &[Row<F>], places: &[usize]) -> Vec<Row<F>> {
+            places.iter().map(|&place| rows[place].clone()).collect()
+        }
+        match self {
+            Self::Plans(rows) => Self::Plans(of(rows, places)),
+            Self::Units(rows) => Self::Units(of(rows, places)),
+            Self::Tasks(rows) => Self::Tasks(of(rows, places)),
+            Self::Targets(rows) => Self::Targets(of(rows, places)),
+            Self::Scenarios(rows) => Self::Scenarios(of(rows, places)),
+            Self::References(rows) => Self::References(of(rows, places)),
+            Self::Recipients(rows) => Self::Recipients(of(rows, places)),
+        }
+    }
+
     /// Where each row's item is named: `plan#item`, a plan's or unit's id, or nothing.
     #[must_use]
     pub fn references(&self) -> Vec<Option<&str>> {

@@ -65,6 +65,8 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<PlanFields>> {
     let plans = search.plans.iter().filter(|plan| {
         let texts = [&plan.document.title, &plan.document.number];
         search.wants_unit(issuer(&search.tree, &plan.document))
+            && search.wants_state(plan.document.state())
+            && search.wants_reference(&plan.document.basis)
             && search.wants_text(texts.map(|text| text.as_ref().map(|text| text.as_str())))
     });
     plans.map(|plan| row(search, plan)).collect()

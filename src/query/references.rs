@@ -28,6 +28,7 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<ReferenceFields>> {
     let mut rows = Vec::new();
     for &record in &search.plans {
         let references = record.document.basis.iter();
+        let references = references.filter(|reference| search.wants_reference([*reference]));
         let all = references.map(|reference| row(search, record, reference));
         rows.extend(all.filter(|row| {
             let issuer = joined(&row.fields.issuer);

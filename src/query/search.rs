@@ -5,7 +5,7 @@ use super::filter::{Filter, FilterName, QueryError};
 use super::find_plan::find_plan;
 use super::named::issuer;
 use super::scenario_chain::{Scenarios, local_id};
-use crate::model::{Date, Id, Plan, UnitRefs};
+use crate::model::{Date, Id, Plan, PlanState, Reference, UnitRefs};
 use crate::words::fold;
 use crate::workspace::{PlanRecord, Register, UnitId, UnitRecord, UnitTree, Workspace};
 use crate::yaml::Spanned;
@@ -21,6 +21,12 @@ pub(super) struct Search<'w> {
     scenarios: Vec<ItemName>,
     areas: Vec<ItemName>,
     texts: Vec<String>,
+    leads: Option<Vec<bool>>,
+    participants: Option<Vec<bool>>,
+    /// What the query asks for beside the names that are resolved here.
+    filter: Filter,
+    /// Numbers and ids of documents, as they are compared.
+    cited: Vec<String>,
 }
 
 /// `item` or `plan#item`.
@@ -49,10 +55,19 @@ impl<'w> Search<'w> {
         let plans: Vec<_> = plans.collect();
         let scenario_ids = |plan: &'w Plan| plan.scenarios.iter().map(|scenario| &scenario.id);
         let area_ids = |plan: &'w Plan| plan.areas.iter().map(|area| &area.id);
+        let register = &workspace.register;
+        let tree = UnitTree::on(register, as_of);
+        let under = units_named(register, FilterName::Under, &filter.under)?;
+        let under = under.map(|units| with_all_below(&tree, units));
+        let units = units_named(register, FilterName::Unit, &filter.unit)?;
         Ok(Self {
             workspace,
-            tree: UnitTree::on(&workspace.register, as_of),
-            units: units_named(&workspace.register, &filter.unit)?,
+            units: both(units, under),
+            leads: units_named(register, FilterName::Lead, &filter.lead)?,
+            participants: units_named(register, FilterName::With, &filter.with)?,
+            cited: filter.cites.iter().map(|name| bare(name)).collect(),
+            filter: filter.clone(),
+            tree,
             scenarios: items(FilterName::Scenario, &filter.scenario, &plans, scenario_ids)?,
             areas: items(FilterName::Area, &filter.area, &plans, area_ids)?,
             texts: filter.text.iter().map(|text| fold(text)).collect(),
@@ -69,7 +84,55 @@ impl<'w> Search<'w> {
     /// Whether nobody asked for units, or for one that the references stand for. A unit that is named by id counts on
     /// any day: who asks for a unit of the past wants to see what it had to do.
     pub(super) fn wants_one_of(&self, plan: &Plan, references: &[Option<&UnitRefs>]) -> bool {
-        let Some(wanted) = &self.units else {
+        self.has_one_of(self.units.as_deref(), plan, references)
+    }
+
+    /// Whether nobody asked for who leads, or for one of these, or for tasks for which nobody is named.
+    pub(super) fn wants_lead(&self, plan: &Plan, lead: &UnitRefs, is_named: bool) -> bool {
+        !(self.filter.no_lead && is_named)
+            && self.has_one_of(self.leads.as_deref(), plan, &[Some(lead)])
+    }
+
+    /// Whether nobody asked for who takes part, or for one of these.
+    pub(super) fn wants_participant(&self, plan: &Plan, with: Option<&UnitRefs>) -> bool {
+        self.has_one_of(self.participants.as_deref(), plan, &[with])
+    }
+
+    /// Whether nobody asked for deadlines, or the day comes before the one asked for.
+    pub(super) fn wants_deadline(&self, by: Option<Date>) -> bool {
+        let wanted = self.filter.due_before;
+        wanted.is_none_or(|day| by.is_some_and(|by| by < day))
+    }
+
+    /// Whether nobody asked for states, or for this one.
+    pub(super) fn wants_state(&self, state: PlanState) -> bool {
+        self.filter.state.is_empty() || self.filter.state.contains(&state)
+    }
+
+    /// Whether nobody asked for documents, or one of the references is such a document.
+    pub(super) fn wants_reference<'r>(
+        &self,
+        references: impl IntoIterator<Item = &'r Reference>,
+    ) -> bool {
+        if self.cited.is_empty() {
+            return true;
+        }
+        references.into_iter().any(|reference| {
+            let number = reference.number.as_ref().map(|number| number.as_str());
+            let id = reference.id.as_ref().map(|id| id.as_str());
+            let plan = reference.plan.as_ref().map(|plan| plan.as_str());
+            let mut names = [number, id, plan].into_iter().flatten();
+            names.any(|name| self.cited.contains(&bare(name)))
+        })
+    }
+
+    fn has_one_of(
+        &self,
+        wanted: Option<&[bool]>,
+        plan: &Plan,
+        references: &[Option<&UnitRefs>],
+    ) -> bool {
+        let Some(wanted) = wanted else {
             return true;
         };
         let issuer = issuer(&self.tree, plan);
@@ -165,7 +228,11 @@ fn items<'w, I: Iterator<Item = &'w Spanned<Id>>>(
 }
 
 /// The units of those ids or names. A name that several units share means all of them.
-fn units_named(register: &Register, names: &[String]) -> Result<Option<Vec<bool>>, QueryError> {
+fn units_named(
+    register: &Register,
+    filter: FilterName,
+    names: &[String],
+) -> Result<Option<Vec<bool>>, QueryError> {
     if names.is_empty() {
         return Ok(None);
     }
@@ -182,10 +249,40 @@ fn units_named(register: &Register, names: &[String]) -> Result<Option<Vec<bool>
         if !found {
             let known = register.iter().flat_map(|(_, unit)| names_of(unit));
             let known: Vec<_> = known.collect();
-            return Err(QueryError::unknown(FilterName::Unit, name, &known));
+            return Err(QueryError::unknown(filter, name, &known));
         }
     }
     Ok(Some(wanted))
+}
+
+/// These units with all below them.
+fn with_all_below(tree: &UnitTree<'_>, mut units: Vec<bool>) -> Vec<bool> {
+    for &unit in tree.order() {
+        let is_below = tree
+            .parent(unit)
+            .is_some_and(|parent| units[parent.index()]);
+        units[unit.index()] |= is_below;
+    }
+    units
+}
+
+/// Units that both filters leave.
+fn both(one: Option<Vec<bool>>, other: Option<Vec<bool>>) -> Option<Vec<bool>> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let pairs = one.into_iter().zip(other);
+            Some(pairs.map(|(one, other)| one && other).collect())
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// The letters and digits of a number, as numbers of documents are compared.
+fn bare(number: &str) -> String {
+    fold(number)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
 }
 
 /// What a unit is called at any time: id, full name, short name, aliases.

@@ -6,7 +6,7 @@ use super::plans::owned;
 use super::row::Row;
 use super::scenario_chain::local_id;
 use super::search::Search;
-use crate::model::{Cycle, Date, Within};
+use crate::model::{Cycle, Date, Reference, Within};
 use crate::workspace::{PlacedTask, PlanRecord, tasks};
 
 /// The fields of a task.
@@ -47,13 +47,20 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<TaskFields>> {
                 .as_ref()
                 .is_none_or(|in_force| scenario.is_some_and(|id| in_force.contains(&id)));
             let texts = [&task.text, &task.output, &task.r#if];
+            let lead = leads::lead(plan, &placed);
+            let cites = |reference: &&Reference| {
+                let id = reference.id.as_ref().map(|id| id.as_str());
+                let mut cited = task.cites.iter();
+                cited.any(|cited| id.is_some_and(|id| cited.item.as_str() == id))
+            };
             if wants_scenario
+                && search.wants_lead(plan, &lead, placed.lead.is_some())
+                && search.wants_participant(plan, task.with.as_ref())
+                && search.wants_deadline(task.by.as_ref().map(|by| by.value))
+                && search.wants_reference(plan.basis.iter().filter(cites))
                 && search.wants_area(plan, placed.area)
                 && search.wants_text(texts.map(|text| text.as_ref().map(|text| text.as_str())))
-                && search.wants_one_of(
-                    plan,
-                    &[Some(&leads::lead(plan, &placed)), task.with.as_ref()],
-                )
+                && search.wants_one_of(plan, &[Some(&lead), task.with.as_ref()])
             {
                 rows.push(row(search, record, &placed));
             }

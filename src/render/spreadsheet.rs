@@ -12,15 +12,21 @@ pub(super) fn spreadsheet<const COLUMNS: usize>(
     columns: [&str; COLUMNS],
     rows: impl IntoIterator<Item = [String; COLUMNS]>,
 ) -> String {
+    let rows = rows.into_iter().map(Vec::from);
+    spreadsheet_of(&columns, rows)
+}
+
+/// The same of columns that are known only when the program runs. Each row has as many cells as there are columns.
+pub(super) fn spreadsheet_of<C: AsRef<[u8]>>(
+    columns: &[C],
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> String {
+    let taken = "all rows have the same number of cells, and memory takes them";
     let mut writer = Writer::from_writer(Vec::new());
-    let mut write = |row: [String; COLUMNS]| {
-        writer
-            .write_record(row)
-            .expect("all rows have the same number of cells, and memory takes them");
-    };
-    write(columns.map(str::to_owned));
+    writer.write_record(columns).expect(taken);
     for row in rows {
-        write(row.map(|cell| harmless(&cell)));
+        let cells = row.iter().map(|cell| harmless(cell));
+        writer.write_record(cells.collect::<Vec<_>>()).expect(taken);
     }
     let bytes = writer.into_inner().expect("memory takes what is left");
     let text = String::from_utf8(bytes).expect("cells of UTF-8 make a text of UTF-8");
