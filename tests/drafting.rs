@@ -121,9 +121,73 @@ fn what_is_not_given_is_asked_for() {
     assert!(
         output
             .stdout
-            .contains("+  - {id: parent-plan, role: parent, plan: 15-kh,"),
+            .contains(", text: The plan that this one carries out, plan: 15-kh}"),
         "{}",
         output.stdout
     );
     assert!(!folder.path().join("below.plan.yaml").exists());
+}
+
+#[test]
+fn a_workspace_is_valid_whatever_it_is_called() {
+    for language in ["en", "vi"] {
+        for name in [
+            "Unit 1",
+            "Đơn vị 2",
+            "null",
+            "two\n- lines: x",
+            "a: b # c",
+            "\"",
+        ] {
+            let folder = Folder::with(&[]);
+            done(&folder, &["--lang", language, "init", "--name", name]);
+            let found = done(&folder, &["validate", "--lang", "en"]);
+            assert!(found.stdout.contains("no findings"), "{}", found.text());
+            done(&folder, &["fmt", "--check"]);
+        }
+    }
+    let folder = Folder::with(&[]);
+    refused(&folder.plan(&["init", "--name", " \n"]), "write some words");
+    refused(
+        &plan_with_input(&folder.path(), &["init", "--ask"], b""),
+        "there was no answer; nothing was written",
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_draft_below_another_is_valid_and_in_canonical_layout() {
+    for (language, unit) in [("en", "unit-1"), ("vi", "don-vi-1")] {
+        let folder = Folder::with(&[]);
+        done(&folder, &["--lang", language, "init", "--name", "Office"]);
+        let above = ["new", "-t", "response", "--title", "Above", "--id", "true"];
+        done(&folder, &above);
+        let below = [
+            "new", "-t", "campaign", "--title", "Below", "--parent", "true",
+        ];
+        done(&folder, &[&below[..], &["--issuer", unit]].concat());
+        let found = done(&folder, &["validate", "--lang", "en"]);
+        assert!(found.stdout.contains("no findings"), "{}", found.text());
+        done(&folder, &["fmt", "--check"]);
+    }
+}
+
+#[test]
+fn a_draft_is_written_only_where_it_is_read() {
+    let folder = Folder::with(&[]);
+    done(&folder, &["init", "--name", "Office"]);
+    let draft = |file: &str| folder.plan(&["new", "-t", "campaign", "--title", "x", "-o", file]);
+    for file in [
+        "x.txt",
+        "below/workspace.yaml",
+        ".below/x.plan.yaml",
+        "x.plan.yaml.bak",
+    ] {
+        refused(&draft(file), "would not be read");
+        assert!(!folder.path().join(file).exists(), "{file}");
+    }
+    assert_eq!(draft("below/x.plan.yml").status, Some(0));
+    done(&folder, &["show", "x"]);
+    let blank = folder.plan(&["new", "-t", "campaign", "--title", " "]);
+    refused(&blank, "write some words");
 }

@@ -8,10 +8,11 @@ use super::Outcome;
 use super::ask::{ask, can_ask};
 use super::context::Context;
 use super::error::CliError;
-use crate::drafts::{id_from, workspace};
+use crate::drafts::{id_from, on_one_line, workspace};
 use crate::edit::{Written, write_files};
 use crate::messages::message;
 use crate::model::Id;
+use crate::words::fold;
 use crate::yaml::FromText;
 
 /// Make a workspace to begin with: its settings and a register of units
@@ -22,7 +23,7 @@ pub(super) struct InitArgs {
     folder: Option<PathBuf>,
 
     /// Name of the organisation [default: asked for on a terminal, else that of the folder]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = words)]
     name: Option<String>,
 
     /// Id of the organisation among the units [default: made of its name]
@@ -42,6 +43,14 @@ pub(super) fn id(text: &str) -> Result<String, String> {
     }
 }
 
+/// A name or title, as the command line takes it: some words on one line.
+pub(super) fn words(text: &str) -> Result<String, String> {
+    if fold(text).is_empty() {
+        return Err("write some words".to_owned());
+    }
+    Ok(on_one_line(text))
+}
+
 pub(super) fn init(context: &Context, arguments: &InitArgs) -> Result<Outcome, CliError> {
     context.refuse_past()?;
     let language = context.page(None).language;
@@ -57,7 +66,7 @@ pub(super) fn init(context: &Context, arguments: &InitArgs) -> Result<Outcome, C
     let asks = arguments.ask || can_ask();
     let of_folder = place
         .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+        .and_then(|name| words(&name.to_string_lossy()).ok());
     let of_folder = of_folder.unwrap_or_else(|| "plans".to_owned());
     let name = match &arguments.name {
         Some(name) => name.clone(),

@@ -10,7 +10,7 @@ use super::ask::{ask, can_ask};
 use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
-use super::init::id;
+use super::init::{id, words};
 use crate::drafts::{PlanDraft, Template, id_from};
 use crate::messages::{Message, message};
 use crate::model::{Date, Language};
@@ -28,7 +28,7 @@ pub(super) struct NewArgs {
     template: Option<TemplateArg>,
 
     /// Title of the plan
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     title: Option<String>,
 
     /// The unit that issues it, by id, name or alias [default: the only unit at the top, if there is one]
@@ -40,14 +40,14 @@ pub(super) struct NewArgs {
     id: Option<String>,
 
     /// Number of the document, such as 265/KH-LĐLĐ
-    #[arg(long)]
+    #[arg(long, value_parser = words)]
     number: Option<String>,
 
     /// The plan that it carries out, if that is in the workspace
     #[arg(long, value_name = "PLAN")]
     parent: Option<String>,
 
-    /// The file; must not be there yet [default: ID.plan.yaml in this folder]
+    /// The file, `*.plan.yaml`; must not be there yet [default: ID.plan.yaml in this folder]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -94,6 +94,10 @@ pub(super) fn new(context: &Context, arguments: &NewArgs) -> Result<Outcome, Cli
         let error = CliError::new(format!("`{}` is there already", file.display()));
         return Err(error.hint("name another file with `--output`"));
     }
+    if !is_read(&path) {
+        let error = CliError::new(format!("a plan in `{}` would not be read", file.display()));
+        return Err(error.hint("plan files are called `*.plan.yaml` and lie in no hidden folder"));
+    }
     let kind = kind_below(workspace, &answers.issuer, context.as_of());
     let draft = PlanDraft {
         template: answers.template,
@@ -118,6 +122,13 @@ pub(super) fn new(context: &Context, arguments: &NewArgs) -> Result<Outcome, Cli
         draft.put(path.clone(), text.clone(), Some(said));
         Ok(draft)
     })
+}
+
+/// Whether a plan in a file of this path is read with the rest of the workspace.
+fn is_read(path: &str) -> bool {
+    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+    let is_plan = [".plan.yaml", ".plan.yml"].iter();
+    !is_hidden && is_plan.copied().any(|ending| path.ends_with(ending))
 }
 
 /// What the command line says, and where there is somebody to ask, what he answers to the rest.

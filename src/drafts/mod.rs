@@ -50,12 +50,14 @@ struct Texts {
     response: &'static str,
     campaign: &'static str,
     remediation: &'static str,
+    /// How the ids of the units below the organisation begin.
+    below: &'static str,
     /// The targets of each template, as reports are to carry them. Units below have one more.
     targets: fn(Template, has_units: bool) -> &'static str,
 }
 
 macro_rules! texts {
-    ($language:literal, $targets:expr) => {
+    ($language:literal, $below:literal, $targets:expr) => {
         Texts {
             settings: include_str!(concat!($language, "/workspace.yaml")),
             units: include_str!(concat!($language, "/units.yaml")),
@@ -64,19 +66,20 @@ macro_rules! texts {
             response: include_str!(concat!($language, "/response.yaml")),
             campaign: include_str!(concat!($language, "/campaign.yaml")),
             remediation: include_str!(concat!($language, "/remediation.yaml")),
+            below: $below,
             targets: $targets,
         }
     };
 }
 
-static ENGLISH: Texts = texts!("en", |template, has_units| match template {
+static ENGLISH: Texts = texts!("en", "unit", |template, has_units| match template {
     Template::Response if has_units => "own-plans, exercise-held",
     Template::Response => "exercise-held",
     Template::Campaign => "launched, summed-up",
     Template::Remediation => "duties-assigned",
 });
 
-static VIETNAMESE: Texts = texts!("vi", |template, has_units| match template {
+static VIETNAMESE: Texts = texts!("vi", "don-vi", |template, has_units| match template {
     Template::Response if has_units => "ke-hoach-rieng, dien-tap",
     Template::Response => "dien-tap",
     Template::Campaign => "phat-dong, tong-ket",
@@ -102,14 +105,15 @@ impl PlanDraft<'_> {
             Template::Campaign => texts.campaign,
             Template::Remediation => texts.remediation,
         };
-        let class = self.kind.map(|kind| format!("{{all: {kind}}}"));
+        let class = self.kind.map(|kind| format!("{{all: {}}}", scalar(kind)));
+        let issuer = scalar(self.issuer);
         let said = context! {
-            id => self.id,
+            id => scalar(self.id),
             title => self.title,
             number => self.number,
-            issuer => self.issuer,
-            parent => self.parent,
-            who => class.as_deref().unwrap_or(self.issuer),
+            issuer => &issuer,
+            parent => self.parent.map(scalar),
+            who => class.as_deref().unwrap_or(&issuer),
             class => class,
             targets => (texts.targets)(self.template, self.kind.is_some()),
             needs_plans => self.template == Template::Response,
@@ -127,7 +131,13 @@ pub fn workspace(
     today: Date,
 ) -> [(&'static str, String); 2] {
     let texts = Texts::of(language);
-    let said = context! { title => title, unit => unit };
+    // Longer than the id of the organisation, if that begins in the same way, so that no two are the same.
+    let below = if unit.starts_with(texts.below) {
+        unit
+    } else {
+        texts.below
+    };
+    let said = context! { title => title, unit => scalar(unit), below => below };
     [
         (
             "workspace.yaml",
@@ -148,15 +158,29 @@ fn written(texts: &Texts, body: &str, from: Date, said: &Said) -> String {
     // A line that ends with a block leaves no line break behind; the last one of a template goes, so it gets one more.
     let body = body.replace("%}\n", "%}") + "\n";
     let mut environment = Environment::new();
-    environment.add_filter("yaml", |text: &str| {
-        let value = Value::text(nfc(text));
-        let written = writing::behind_key(&value, writing::Style::Block(0));
-        written.trim_start().to_owned()
-    });
+    environment.add_filter("yaml", scalar);
     environment.add_function("day", move |days: u32| from.plus_days(days).to_string());
     let rendered = environment.render_str(&body, said);
     // The texts are ours, and a test makes every draft.
     rendered.unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// A text as a scalar on one line, in quotes where some reader of YAML would take it for something else.
+fn scalar(text: &str) -> String {
+    let value = Value::text(nfc(&on_one_line(text)));
+    let written = writing::behind_key(&value, writing::Style::Block(0));
+    written.trim_start().to_owned()
+}
+
+/// A name as it stands on one line: a break of the line, with the spaces around it, becomes one space.
+#[must_use]
+pub fn on_one_line(name: &str) -> String {
+    let breaks = [
+        '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+    ];
+    let lines = name.split(breaks).map(str::trim);
+    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 /// An id from a name: its letters without accents and digits, with dashes between words. At most so long that it can be
@@ -187,7 +211,11 @@ mod tests {
     use crate::rules::{Selection, judge};
     use crate::workspace::Workspace;
 
-    const TITLES: [&str; 5] = [
+    const TITLES: [&str; 9] = [
+        "a: b # c",
+        "\"",
+        "two\nlines",
+        "one\r\n  - two: {x}\n\nthree",
         "Kế hoạch: “phòng, chống” lũ #2",
         "'a' \"b\" \\ {c} [d]",
         "ke\u{302}\u{301} hoa\u{323}ch",
@@ -248,6 +276,63 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_id_stands_up_to_the_rules() {
+        let from = Date::from_ymd(2026, 3, 1).unwrap();
+        let ids = [
+            "unit",
+            "unit-1",
+            "unit-2",
+            "unit-1-1",
+            "don-vi-1",
+            "don-vi-2",
+            "null",
+            "true",
+            "yes",
+            "123",
+            "1e3",
+            "0x1f",
+            "2026-01-01",
+        ];
+        for language in [Language::En, Language::Vi] {
+            for id in ids {
+                let [settings, units] = workspace("Office", id, language, from);
+                let draft = PlanDraft {
+                    template: Template::Response,
+                    language,
+                    id,
+                    title: "Flood",
+                    number: None,
+                    issuer: id,
+                    kind: None,
+                    parent: None,
+                    from,
+                };
+                let text = draft.text();
+                let below = PlanDraft {
+                    id: "below",
+                    template: Template::Campaign,
+                    parent: Some(id),
+                    ..draft
+                };
+                let below = below.text();
+                let files = [
+                    (settings.0, &*settings.1),
+                    (units.0, &*units.1),
+                    ("below.plan.yaml", &*below),
+                    ("new.plan.yaml", &*text),
+                ];
+                check(&files, id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_stands_on_one_line() {
+        assert_eq!(on_one_line(" a  b \r\n\n\tc\u{2028}d\n"), "a  b c d");
+        assert_eq!(on_one_line(" \n "), "");
     }
 
     #[test]
