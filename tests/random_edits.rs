@@ -12,6 +12,13 @@ use plan::yaml::{Kind, NodeId, Path, Step, Tree, Value};
 /// How many changes are made, unless `EDITS` says so.
 const USUAL: usize = 3000;
 
+fn number() -> usize {
+    let number = std::env::var("EDITS").ok();
+    number
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(USUAL)
+}
+
 fn action(dice: &mut Dice, kind: Kind) -> Action {
     let value = Value::text(*dice.one_of(VALUES));
     match (kind, dice.below(4)) {
@@ -87,10 +94,7 @@ fn untouched(before: &str, after: &str) -> usize {
 
 #[test]
 fn a_change_says_what_was_meant_and_touches_nothing_else() {
-    let number = std::env::var("EDITS")
-        .ok()
-        .and_then(|number| number.parse().ok());
-    let number = number.unwrap_or(USUAL);
+    let number = number();
     let texts = texts();
     let mut dice = Dice(1);
     let (mut made, mut refused) = (0, 0);
@@ -368,4 +372,41 @@ fn layout_does_not_depend_on_the_order_of_keys_before() {
             assert_eq!(laid_out(&other).unwrap(), expected, "{other}");
         }
     }
+}
+
+/// What YAML means something by.
+const SIGNS: &[&str] = &[
+    " ", "  ", "\n", "\t", "-", "- ", ": ", "? ", "#", " # x", "|", ">", "|+\n", "'", "\"", "[",
+    "]", "{", "}", ",", "&a ", "*a", "!t ", "---\n", "...\n", "%", "\r", "\u{feff}", "é",
+];
+
+#[test]
+fn whatever_a_slip_makes_of_a_text_it_is_laid_out_rightly_or_left_alone() {
+    let texts = texts();
+    let mut dice = Dice(6);
+    let mut done = 0;
+    let number = number();
+    for _ in 0..number {
+        let text = dice.one_of(&texts);
+        let lines: Vec<_> = text.split_inclusive('\n').collect();
+        let first = dice.below(lines.len());
+        // A piece of the text, so that the slip hits many different places.
+        let piece = lines[first..lines.len().min(first + 12)].concat();
+        let mut slipped = format!("plan: p\n{piece}");
+        for _ in 0..=dice.below(2) {
+            let places: Vec<_> = slipped.char_indices().map(|(at, _)| at).collect();
+            let at = *dice.one_of(&places);
+            if dice.below(3) == 0 {
+                slipped.remove(at);
+            } else {
+                let sign: &str = dice.one_of::<&str>(SIGNS);
+                slipped.insert_str(at, sign);
+            }
+        }
+        if let Ok(new) = laid_out(&slipped) {
+            assert_eq!(laid_out(&new).as_ref(), Ok(&new), "{slipped}");
+            done += 1;
+        }
+    }
+    assert!(done * 8 > number, "only {done} could be laid out");
 }

@@ -81,7 +81,9 @@ struct Answers {
 
 pub(super) fn new(context: &Context, arguments: &NewArgs) -> Result<Outcome, CliError> {
     context.refuse_past()?;
-    let loaded = context.load(&[])?;
+    let loaded = context.load(&[]);
+    let loaded =
+        loaded.map_err(|error| error.hint("`plan init` makes a workspace to begin with"))?;
     let workspace = &loaded.workspace;
     let language = context.page(Some(workspace)).language;
     let answers = answers(workspace, arguments, context.as_of(), language)?;

@@ -27,14 +27,17 @@ pub fn laid_out(text: &str) -> Result<String, EditError> {
         None => ("", text),
     };
     let body = body.replace("\r\n", "\n");
+    let by_hand = || EditError::ByHand("layout".to_owned());
     let (before, new) = with_tree(&body, |tree| {
-        let new = Layout::new(&body, tree).file();
+        let layout = Layout::new(&body, tree);
+        let new = layout.has_plain_keys().then(|| layout.file());
         (meaning(&body, tree), new)
     })
     .ok_or(EditError::Unreadable)?;
+    let new = new.ok_or_else(by_hand)?;
     let after = with_tree(&new, |tree| meaning(&new, tree));
     if after != Some(before) {
-        return Err(EditError::ByHand("layout".to_owned()));
+        return Err(by_hand());
     }
     let new = if ends_like_windows(text) {
         new.replace('\n', "\r\n")
@@ -93,6 +96,26 @@ impl<'t> Layout<'t> {
             file: File { text, tree },
             lines,
         }
+    }
+
+    /// Whether each key of a block mapping stands before its colon on one line, and not behind a question mark.
+    fn has_plain_keys(&self) -> bool {
+        let documents = self.file.tree.documents().iter();
+        let mut nodes: Vec<_> = documents.map(|document| document.root).collect();
+        while let Some(node) = nodes.pop() {
+            for (key, value) in self.file.tree.entries(node) {
+                let start = self.file.range(key).start;
+                let colon = self.file.behind_colon(key);
+                let is_plain =
+                    colon.is_some_and(|colon| self.line_of(colon - 1) == self.line_of(start));
+                if self.is_block(node) && !is_plain {
+                    return false;
+                }
+                nodes.push(value);
+            }
+            nodes.extend(self.file.tree.items(node));
+        }
+        true
     }
 
     /// The whole file. What is no block collection stays as it is.
@@ -302,7 +325,10 @@ impl<'t> Layout<'t> {
     /// A part whose value is a scalar, or stands in brackets.
     fn lines_of(&self, part: &Part, indent: usize) -> Vec<String> {
         let mut written = vec![format!("{:indent$}{}", "", self.head(part))];
-        let lines = &self.lines[part.first + 1..part.behind];
+        let lines = self
+            .lines
+            .get(part.first + 1..part.behind)
+            .unwrap_or_default();
         written.extend(match self.file.kind(part.value) {
             Kind::Literal | Kind::Folded => self.block_scalar(part, lines, indent),
             _ => continued(lines, self.file.column(part.head), indent),
@@ -317,7 +343,7 @@ impl<'t> Layout<'t> {
             Some(key) => {
                 let range = self.file.range(key);
                 let behind = self.file.behind_colon(key).unwrap_or(range.end);
-                (format!("{}:", &self.file.text[range]), behind)
+                (format!("{}:", self.piece(range.start, range.end)), behind)
             }
             None => ("-".to_owned(), part.head + 1),
         };
@@ -325,14 +351,9 @@ impl<'t> Layout<'t> {
         let Range { start, end: close } = self.file.range(part.value);
         let rest = if self.file.is_flow(part.value) && close <= end {
             let inner = self.flow(part.value, &part.place);
-            [
-                &self.file.text[behind..start],
-                &inner,
-                &self.file.text[close..end],
-            ]
-            .concat()
+            [self.piece(behind, start), &inner, self.piece(close, end)].concat()
         } else {
-            self.file.text[behind..end].to_owned()
+            self.piece(behind, end).to_owned()
         };
         // A text that goes on below keeps what stands at the end of its line.
         let goes_on = part.behind > part.first + 1 && start < end;
@@ -345,7 +366,7 @@ impl<'t> Layout<'t> {
 
     /// What stands between brackets on one line, its keys in their order.
     fn flow(&self, node: NodeId, place: &Path) -> String {
-        let File { text, tree } = self.file;
+        let tree = self.file.tree;
         let Range { start, end } = self.file.range(node);
         let mut parts: Vec<(usize, Range<usize>, String)> = match self.file.kind(node) {
             Kind::Mapping => {
@@ -355,8 +376,8 @@ impl<'t> Layout<'t> {
                     let key = part.key.map(|key| self.file.entry_end(key, part.value));
                     let end = key.flatten().unwrap_or(value.end.max(part.head));
                     let inner = self.flow(part.value, &part.place);
-                    let before = &text[part.head..value.start.clamp(part.head, end)];
-                    let behind = &text[value.end.clamp(part.head, end)..end];
+                    let before = self.piece(part.head, value.start.clamp(part.head, end));
+                    let behind = self.piece(value.end.clamp(part.head, end), end);
                     let written = [before, &inner, behind].concat();
                     (part.rank, part.head..end, written)
                 });
@@ -370,18 +391,18 @@ impl<'t> Layout<'t> {
                 });
                 items.collect()
             }
-            _ => return text[start..end].to_owned(),
+            _ => return self.piece(start, end).to_owned(),
         };
         let places: Vec<_> = parts.iter().map(|(_, range, _)| range.clone()).collect();
         parts.sort_by_key(|&(rank, ..)| rank);
         let mut written = String::new();
         let mut next = start;
         for (place, (.., part)) in places.into_iter().zip(parts) {
-            written.push_str(&text[next..place.start]);
+            written.push_str(self.piece(next, place.start));
             written.push_str(&part);
             next = place.end;
         }
-        written + &text[next..end]
+        written + self.piece(next, end)
     }
 
     /// The lines below `|` or `>`: what they say begins at their common column.
@@ -415,6 +436,11 @@ impl<'t> Layout<'t> {
 
     // --- places in the text
 
+    /// A piece of the text; nothing where there is none, which the comparison at the end does not let pass.
+    fn piece(&self, from: usize, to: usize) -> &'t str {
+        self.file.text.get(from..to).unwrap_or_default()
+    }
+
     fn is_block(&self, node: NodeId) -> bool {
         let is_collection = matches!(self.file.kind(node), Kind::Mapping | Kind::Sequence);
         is_collection && !self.file.is_flow(node)
@@ -432,8 +458,13 @@ impl<'t> Layout<'t> {
 
     /// Behind the last line of a value whose key or dash stands on that line.
     fn behind(&self, value: NodeId, first: usize) -> usize {
-        let end = self.file.range(value).end;
-        let last = self.line_of(end.saturating_sub(1)).max(first);
+        let range = self.file.range(value);
+        // What is empty has no line of its own, wherever readers put it.
+        let last = if range.is_empty() {
+            first
+        } else {
+            self.line_of(range.end - 1).max(first)
+        };
         let is_blank = |line: usize| self.lines[line].trim().is_empty();
         let mut behind = last + 1;
         if matches!(self.file.kind(value), Kind::Literal | Kind::Folded) {
@@ -575,9 +606,19 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_text_of_several_lines_takes_no_line_of_the_next() {
+        check(
+            "plan: p\npurposes:\n- >-\n-  a\n",
+            "plan: p\npurposes:\n  - >-\n  - a\n",
+        );
+    }
+
+    #[test]
     fn what_has_faults_is_refused() {
         assert!(laid_out("a: [").is_err());
         assert!(laid_out("a: 1\na: 2\n").is_err());
+        assert!(laid_out("plan: p\n? title\n: t\n").is_err());
+        assert!(laid_out("? plan\n: p\ntitle: t\n").is_err());
         assert_eq!(laid_out("").unwrap(), "");
     }
 }
