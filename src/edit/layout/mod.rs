@@ -241,11 +241,12 @@ impl<'t> Layout<'t> {
 
     /// The keys that can stand in a mapping.
     fn keys(&self, mapping: NodeId, place: &Path) -> &'static [Key] {
-        let documents = self.file.tree.documents().iter();
-        let roots = documents.map(|document| document.root);
-        let Some(root) = roots.take_while(|&root| root <= mapping).last() else {
+        let documents = self.file.tree.documents();
+        let behind = documents.partition_point(|document| document.root <= mapping);
+        let Some(document) = documents[..behind].last() else {
             return &[];
         };
+        let root = document.root;
         let mut keys = self.file.tree.entries(root);
         let first = keys.find_map(|(key, _)| {
             let name = self.file.tree.text(key);
