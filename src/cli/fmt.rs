@@ -10,7 +10,7 @@ use super::args::PathArgs;
 use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
-use crate::edit::laid_out;
+use crate::edit::{LayoutError, laid_out};
 use crate::messages::message;
 use crate::source::Sources;
 
@@ -28,6 +28,13 @@ pub(super) struct FmtArgs {
     edit: EditArgs,
 }
 
+/// A file that is laid out otherwise, as it would be.
+struct NewLayout {
+    path: String,
+    shown: String,
+    text: String,
+}
+
 pub(super) fn fmt(context: &Context, arguments: &FmtArgs) -> Result<Outcome, CliError> {
     let paths = &arguments.paths.paths;
     if paths == &[Path::new("-")] {
@@ -38,17 +45,18 @@ pub(super) fn fmt(context: &Context, arguments: &FmtArgs) -> Result<Outcome, Cli
     let discovery = context.discover(paths)?;
     let files = discovery.files.iter().filter(|file| file.selected);
     let selected: BTreeSet<_> = files.map(|file| file.path.clone()).collect();
-    let (texts, unreadable) = other_layouts(&loaded.workspace.sources, &selected);
-    for shown in &unreadable {
-        context.remark(&format!(
-            "note: `{shown}` stays as it is: mend what `plan validate` finds in it first"
-        ))?;
+    let (others, kept) = other_layouts(&loaded.workspace.sources, &selected);
+    for (shown, error) in &kept {
+        context.remark(&format!("note: `{shown}` stays as it is: {error}"))?;
+        if *error == LayoutError::Unreadable {
+            context.remark("  help: mend what `plan validate` finds in it first")?;
+        }
     }
     if arguments.check {
-        for (_, shown, _) in &texts {
-            context.print(&format!("{shown}\n"))?;
+        for other in &others {
+            context.print(&format!("{}\n", other.shown))?;
         }
-        return Ok(if texts.is_empty() && unreadable.is_empty() {
+        return Ok(if others.is_empty() && kept.is_empty() {
             Outcome::Clean
         } else {
             Outcome::ErrorsFound
@@ -56,12 +64,9 @@ pub(super) fn fmt(context: &Context, arguments: &FmtArgs) -> Result<Outcome, Cli
     }
     carry_out(context, &arguments.edit, |_, _| {
         let mut draft = Draft::default();
-        for (path, shown, text) in &texts {
-            draft.put(
-                path.clone(),
-                text.clone(),
-                Some(message!("edit.laid-out", file = shown.as_str())),
-            );
+        for NewLayout { path, shown, text } in &others {
+            let said = message!("edit.laid-out", file = shown.as_str());
+            draft.put(path.clone(), text.clone(), Some(said));
         }
         Ok(draft)
     })
@@ -81,22 +86,23 @@ fn filter(context: &Context, is_check: bool) -> Result<Outcome, CliError> {
     Ok(Outcome::Clean)
 }
 
-/// The files that are laid out otherwise, each with its path, its name and its text to be; and the names of those that
-/// cannot be.
+/// The files that are laid out otherwise, and those that cannot be, with the reason.
 fn other_layouts(
     sources: &Sources,
     selected: &BTreeSet<String>,
-) -> (Vec<(String, String, String)>, Vec<String>) {
-    let (mut texts, mut unreadable) = (Vec::new(), Vec::new());
-    for (_, file) in sources
-        .iter()
-        .filter(|(_, file)| selected.contains(&file.path))
-    {
+) -> (Vec<NewLayout>, Vec<(String, LayoutError)>) {
+    let (mut others, mut kept) = (Vec::new(), Vec::new());
+    let files = sources.iter().map(|(_, file)| file);
+    for file in files.filter(|file| selected.contains(&file.path)) {
         match laid_out(&file.text) {
             Ok(text) if text == file.text => {}
-            Ok(text) => texts.push((file.path.clone(), file.shown.clone(), text)),
-            Err(_) => unreadable.push(file.shown.clone()),
+            Ok(text) => others.push(NewLayout {
+                path: file.path.clone(),
+                shown: file.shown.clone(),
+                text,
+            }),
+            Err(error) => kept.push((file.shown.clone(), error)),
         }
     }
-    (texts, unreadable)
+    (others, kept)
 }

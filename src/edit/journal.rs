@@ -89,6 +89,9 @@ impl Journal {
                 None => return Err(UndoError::Changed(file.place)),
             }
         }
+        if done.is_empty() {
+            return Err(UndoError::Nothing);
+        }
         for file in done.iter().rev() {
             let undone = file.take_back();
             undone.map_err(|error| UndoError::File(file.place.clone(), error))?;

@@ -27,7 +27,7 @@ pub use checked::Checked;
 pub use edited::{EditError, edited};
 pub use fix::{EditedFile, Edits, Texts, fix};
 pub use journal::{Journal, UndoError};
-pub use layout::laid_out;
+pub use layout::{LayoutError, laid_out};
 pub use record::{Record, Recorded, record};
 pub use removal::{Removal, removal};
 pub use rename::{Renamed, rename};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::edit::edited::{EditError, ends_like_windows, values, with_tree};
+use crate::edit::edited::{ends_like_windows, values, with_tree};
 use crate::edit::places::File;
 use crate::model::keys_at;
 use crate::yaml::{Key, Kind, NodeId, Path, Tree, Value, comments};
@@ -16,28 +16,38 @@ const STEP: usize = 2;
 /// Keys that a user has added begin so.
 const OWN_KEY: &str = "x-";
 
+/// Why a file keeps its layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LayoutError {
+    /// The file has faults of its own.
+    #[error("the file cannot be read without faults")]
+    Unreadable,
+    /// Something in it is written as plans hardly ever are, such as a key behind a question mark.
+    #[error("the file is written in a way that only a person can lay out")]
+    ByHand,
+}
+
 /// The text in canonical layout.
 ///
 /// # Errors
 ///
 /// If the text is not plain YAML, or is written in a way that does not keep its meaning.
-pub fn laid_out(text: &str) -> Result<String, EditError> {
+pub fn laid_out(text: &str) -> Result<String, LayoutError> {
     let (mark, body) = match text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", text),
     };
     let body = body.replace("\r\n", "\n");
-    let by_hand = || EditError::ByHand("layout".to_owned());
     let (before, new) = with_tree(&body, |tree| {
         let layout = Layout::new(&body, tree);
         let new = layout.has_plain_keys().then(|| layout.file());
         (meaning(&body, tree), new)
     })
-    .ok_or(EditError::Unreadable)?;
-    let new = new.ok_or_else(by_hand)?;
+    .ok_or(LayoutError::Unreadable)?;
+    let new = new.ok_or(LayoutError::ByHand)?;
     let after = with_tree(&new, |tree| meaning(&new, tree));
     if after != Some(before) {
-        return Err(by_hand());
+        return Err(LayoutError::ByHand);
     }
     let new = if ends_like_windows(text) {
         new.replace('\n', "\r\n")
