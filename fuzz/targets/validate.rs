@@ -19,5 +19,5 @@ fuzz_target!(|bytes: &[u8]| {
         width: 100,
         is_painted: true,
     };
-    let _ = findings_page(&verdict, &workspace, page);
+    let _ = findings_page(&verdict, &workspace, page).count();
 });
