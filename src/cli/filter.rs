@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::args::date;
-use crate::model::{Date, PlanState};
+use crate::model::{Date, PlanState, TaskState};
 use crate::query::{Filter, Kind};
 
 /// What narrows a list.
@@ -41,9 +41,13 @@ pub(super) struct FilterArgs {
     #[arg(long, value_name = "AREA")]
     area: Vec<String>,
 
-    /// Only plans in this state
+    /// Only plans in this state, or tasks that are so with some unit
     #[arg(long, value_name = "STATE", value_enum)]
     state: Vec<StateArg>,
+
+    /// Only what is late: tasks and duties with some unit, targets that were missed
+    #[arg(long)]
+    overdue: bool,
 
     /// Only what is to be done before this day
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -78,12 +82,22 @@ impl FilterArgs {
             no_lead: self.no_lead,
             due_before: self.due_before,
             cites: self.cites.clone(),
-            state: self.state.iter().map(|&state| state.into()).collect(),
+            state: self
+                .state
+                .iter()
+                .filter_map(|state| state.of_plan())
+                .collect(),
+            task_state: self
+                .state
+                .iter()
+                .filter_map(|state| state.of_task())
+                .collect(),
+            overdue: self.overdue,
         }
     }
 }
 
-/// States of plans.
+/// States of plans and of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum StateArg {
     /// Not issued yet
@@ -94,21 +108,45 @@ enum StateArg {
     Amended,
     /// Over
     Closed,
+    /// Not begun
+    Todo,
+    /// Under way
+    Doing,
+    /// Done
+    Done,
+    /// Held up
+    Blocked,
+    /// Given up
+    Dropped,
 }
 
-impl From<StateArg> for PlanState {
-    fn from(state: StateArg) -> Self {
-        match state {
-            StateArg::Draft => Self::Draft,
-            StateArg::Issued => Self::Issued,
-            StateArg::Amended => Self::Amended,
-            StateArg::Closed => Self::Closed,
-        }
+impl StateArg {
+    /// The state of a plan.
+    const fn of_plan(self) -> Option<PlanState> {
+        Some(match self {
+            Self::Draft => PlanState::Draft,
+            Self::Issued => PlanState::Issued,
+            Self::Amended => PlanState::Amended,
+            Self::Closed => PlanState::Closed,
+            _ => return None,
+        })
+    }
+
+    /// The state of a task.
+    const fn of_task(self) -> Option<TaskState> {
+        Some(match self {
+            Self::Todo => TaskState::Todo,
+            Self::Doing => TaskState::Doing,
+            Self::Done => TaskState::Done,
+            Self::Blocked => TaskState::Blocked,
+            Self::Dropped => TaskState::Dropped,
+            _ => return None,
+        })
     }
 }
 
 /// What can be listed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum KindArg {
     /// Plans
     Plans,
@@ -124,6 +162,14 @@ pub(super) enum KindArg {
     References,
     /// Who receives the plans
     Recipients,
+    /// Money and goods to be raised
+    Resources,
+    /// Reports and plans of their own that units owe
+    Duties,
+    /// Reports
+    Reports,
+    /// What reports say about targets, tasks, resources, teams and indicators
+    Figures,
 }
 
 impl From<KindArg> for Kind {
@@ -136,6 +182,10 @@ impl From<KindArg> for Kind {
             KindArg::Scenarios => Self::Scenarios,
             KindArg::References => Self::References,
             KindArg::Recipients => Self::Recipients,
+            KindArg::Resources => Self::Resources,
+            KindArg::Duties => Self::Duties,
+            KindArg::Reports => Self::Reports,
+            KindArg::Figures => Self::Figures,
         }
     }
 }

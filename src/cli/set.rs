@@ -84,8 +84,15 @@ impl WhereArgs {
             let error = CliError::new(format!("`{field}` names an item, and so does `--where`"));
             return Err(error.hint("write the field alone, as in `by`"));
         }
-        if let KindArg::Units | KindArg::Recipients = kind {
-            let error = CliError::new("units and recipients cannot be set from here");
+        let beyond = [
+            KindArg::Units,
+            KindArg::Recipients,
+            KindArg::Reports,
+            KindArg::Figures,
+        ];
+        if beyond.contains(&kind) {
+            let error =
+                CliError::new("units, recipients, reports and figures cannot be set from here");
             return Err(error.hint("change them in an editor"));
         }
         let items = query(

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Kind;
-use crate::model::{Date, PlanState};
+use crate::model::{Date, PlanState, TaskState};
 use crate::words::{and_list, fold, nearest, or_list};
 
 /// What narrows a query. Several values of one filter mean "one of them"; several filters must all hold.
@@ -33,6 +33,10 @@ pub struct Filter {
     pub cites: Vec<String>,
     /// States of plans.
     pub state: Vec<PlanState>,
+    /// States of tasks.
+    pub task_state: Vec<TaskState>,
+    /// Whether only what is late is wanted.
+    pub overdue: bool,
 }
 
 /// One of the filters.
@@ -60,8 +64,10 @@ pub enum FilterName {
     DueBefore,
     /// By the documents that are referred to.
     Cites,
-    /// By the state of plans.
+    /// By the state of plans and tasks.
     State,
+    /// By whether it is late.
+    Overdue,
 }
 
 /// Why a query has no answer.
@@ -87,6 +93,16 @@ pub enum QueryError {
         /// The kinds that the filter works with.
         kinds: Vec<Kind>,
     },
+    /// Items of that kind are never in that state.
+    #[error("{kind} are never `{state}`; they are {}", or_list(known))]
+    UnusableState {
+        /// The kind that was asked for.
+        kind: Kind,
+        /// The state that was asked for.
+        state: &'static str,
+        /// The states that there are.
+        known: Vec<&'static str>,
+    },
     /// Several units are called so.
     #[error(
         "{count} units are called `{name}`, such as {}; name one by its id",
@@ -101,6 +117,23 @@ pub enum QueryError {
         units: Vec<String>,
     },
 }
+
+/// The states of plans, in their order.
+const PLAN_STATES: [PlanState; 4] = [
+    PlanState::Draft,
+    PlanState::Issued,
+    PlanState::Amended,
+    PlanState::Closed,
+];
+
+/// The states of tasks, in their order.
+const TASK_STATES: [TaskState; 5] = [
+    TaskState::Todo,
+    TaskState::Doing,
+    TaskState::Done,
+    TaskState::Blocked,
+    TaskState::Dropped,
+];
 
 /// At most this many names are proposed for an unknown one.
 const MOST_PROPOSALS: usize = 3;
@@ -152,7 +185,8 @@ impl Filter {
             FilterName::NoLead => self.no_lead,
             FilterName::DueBefore => self.due_before.is_some(),
             FilterName::Cites => !self.cites.is_empty(),
-            FilterName::State => !self.state.is_empty(),
+            FilterName::State => !self.state.is_empty() || !self.task_state.is_empty(),
+            FilterName::Overdue => self.overdue,
         });
         for filter in given {
             if !filter.works_with(kind) {
@@ -165,13 +199,23 @@ impl Filter {
                 });
             }
         }
-        Ok(())
+        let wrong = match kind {
+            Kind::Plans => self.task_state.first().map(|state| state.word()),
+            _ => self.state.first().map(|state| state.word()),
+        };
+        wrong.map_or(Ok(()), |state| {
+            let known = match kind {
+                Kind::Plans => PLAN_STATES.map(PlanState::word).to_vec(),
+                _ => TASK_STATES.map(TaskState::word).to_vec(),
+            };
+            Err(QueryError::UnusableState { kind, state, known })
+        })
     }
 }
 
 impl FilterName {
     /// All filters, in the order in which help lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Unit,
         Self::Under,
@@ -181,6 +225,7 @@ impl FilterName {
         Self::Scenario,
         Self::Area,
         Self::State,
+        Self::Overdue,
         Self::DueBefore,
         Self::Cites,
         Self::Text,
@@ -202,6 +247,7 @@ impl FilterName {
             Self::DueBefore => "due-before",
             Self::Cites => "cites",
             Self::State => "state",
+            Self::Overdue => "overdue",
         }
     }
 
@@ -210,10 +256,15 @@ impl FilterName {
     pub const fn works_with(self, kind: Kind) -> bool {
         match self {
             Self::Plan => !matches!(kind, Kind::Units),
-            Self::Unit | Self::Under => !matches!(kind, Kind::Scenarios | Kind::References),
-            Self::Scenario | Self::DueBefore => matches!(kind, Kind::Tasks | Kind::Targets),
+            Self::Unit | Self::Under => {
+                !matches!(kind, Kind::Scenarios | Kind::References | Kind::Resources)
+            }
+            Self::Scenario => matches!(kind, Kind::Tasks | Kind::Targets),
+            Self::DueBefore | Self::Overdue => {
+                matches!(kind, Kind::Tasks | Kind::Targets | Kind::Duties)
+            }
             Self::Area | Self::Lead | Self::With | Self::NoLead => matches!(kind, Kind::Tasks),
-            Self::State => matches!(kind, Kind::Plans),
+            Self::State => matches!(kind, Kind::Plans | Kind::Tasks | Kind::Figures),
             Self::Cites => matches!(kind, Kind::Plans | Kind::Tasks | Kind::References),
             Self::Text => true,
         }

@@ -6,6 +6,8 @@
 //! `rules`.
 
 mod comparison;
+mod duties;
+mod figures;
 mod filter;
 mod find_plan;
 mod find_unit;
@@ -15,16 +17,21 @@ mod named;
 mod plans;
 mod recipients;
 mod references;
+mod reports;
 mod resolved;
+mod resources;
 mod row;
 mod scenario_chain;
 mod scenarios;
 mod search;
+mod standing;
 mod targets;
 mod tasks;
 mod units;
 
 pub use comparison::{Comparison, Group, Move, Part, Side, compare};
+pub use duties::{DutyFields, DutyKind};
+pub use figures::FigureFields;
 pub use filter::{Filter, FilterName, QueryError};
 pub use find_plan::find_plan;
 pub use find_unit::find_unit;
@@ -34,9 +41,11 @@ pub use named::{Named, NamedClass, NamedRef};
 pub use plans::{Counts, PlanFields};
 pub use recipients::RecipientFields;
 pub use references::ReferenceFields;
+pub use reports::ReportFields;
 pub use resolved::{
     InForce, ResolvedItem, ResolvedPlan, ResolvedTask, Section, TaskInForce, resolve,
 };
+pub use resources::ResourceFields;
 pub use row::{Row, RowPlace};
 pub use scenarios::ScenarioFields;
 pub use targets::{PopulationFields, TargetFields};
@@ -66,6 +75,14 @@ pub enum Kind {
     References,
     /// Those who receive plans.
     Recipients,
+    /// Money and goods to be raised.
+    Resources,
+    /// Reports and plans of their own that units owe.
+    Duties,
+    /// Reports.
+    Reports,
+    /// What reports say about items.
+    Figures,
 }
 
 /// The rows that a query found.
@@ -85,6 +102,14 @@ pub enum Items {
     References(Vec<Row<ReferenceFields>>),
     /// Those who receive plans.
     Recipients(Vec<Row<RecipientFields>>),
+    /// Money and goods to be raised.
+    Resources(Vec<Row<ResourceFields>>),
+    /// Reports and plans of their own that units owe.
+    Duties(Vec<Row<DutyFields>>),
+    /// Reports.
+    Reports(Vec<Row<ReportFields>>),
+    /// What reports say about items.
+    Figures(Vec<Row<FigureFields>>),
 }
 
 /// Lists the items of that kind in the order of the documents; units in the order of the tree. Plans of files that
@@ -108,12 +133,16 @@ pub fn query(
         Kind::Scenarios => Items::Scenarios(scenarios::rows(&search)),
         Kind::References => Items::References(references::rows(&search)),
         Kind::Recipients => Items::Recipients(recipients::rows(&search)),
+        Kind::Resources => Items::Resources(resources::rows(&search)),
+        Kind::Duties => Items::Duties(duties::rows(&search)),
+        Kind::Reports => Items::Reports(reports::rows(&search)),
+        Kind::Figures => Items::Figures(figures::rows(&search)),
     })
 }
 
 impl Kind {
     /// All kinds, in the order in which help lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Plans,
         Self::Units,
         Self::Tasks,
@@ -121,6 +150,10 @@ impl Kind {
         Self::Scenarios,
         Self::References,
         Self::Recipients,
+        Self::Resources,
+        Self::Duties,
+        Self::Reports,
+        Self::Figures,
     ];
 
     /// The kind's name on the command line and in machine output.
@@ -134,6 +167,10 @@ impl Kind {
             Self::Scenarios => "scenarios",
             Self::References => "references",
             Self::Recipients => "recipients",
+            Self::Resources => "resources",
+            Self::Duties => "duties",
+            Self::Reports => "reports",
+            Self::Figures => "figures",
         }
     }
 }
@@ -156,6 +193,10 @@ impl Items {
             Self::Scenarios(_) => Kind::Scenarios,
             Self::References(_) => Kind::References,
             Self::Recipients(_) => Kind::Recipients,
+            Self::Resources(_) => Kind::Resources,
+            Self::Duties(_) => Kind::Duties,
+            Self::Reports(_) => Kind::Reports,
+            Self::Figures(_) => Kind::Figures,
         }
     }
 
@@ -170,6 +211,10 @@ impl Items {
             Self::Scenarios(rows) => rows.len(),
             Self::References(rows) => rows.len(),
             Self::Recipients(rows) => rows.len(),
+            Self::Resources(rows) => rows.len(),
+            Self::Duties(rows) => rows.len(),
+            Self::Reports(rows) => rows.len(),
+            Self::Figures(rows) => rows.len(),
         }
     }
 
@@ -193,6 +238,10 @@ impl Items {
             Self::Scenarios(rows) => Self::Scenarios(of(rows, places)),
             Self::References(rows) => Self::References(of(rows, places)),
             Self::Recipients(rows) => Self::Recipients(of(rows, places)),
+            Self::Resources(rows) => Self::Resources(of(rows, places)),
+            Self::Duties(rows) => Self::Duties(of(rows, places)),
+            Self::Reports(rows) => Self::Reports(of(rows, places)),
+            Self::Figures(rows) => Self::Figures(of(rows, places)),
         }
     }
 
@@ -210,6 +259,10 @@ impl Items {
             Self::Scenarios(rows) => of(rows),
             Self::References(rows) => of(rows),
             Self::Recipients(rows) => of(rows),
+            Self::Resources(rows) => of(rows),
+            Self::Duties(rows) => of(rows),
+            Self::Reports(rows) => of(rows),
+            Self::Figures(rows) => of(rows),
         }
     }
 }

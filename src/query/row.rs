@@ -1,8 +1,8 @@
 //! One row of a query: what every kind has, and the fields of its own.
 
-use crate::model::Id;
+use crate::model::{Id, Report};
 use crate::source::{Location, Span};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::workspace::{Located, PlanRecord, Workspace};
 use crate::yaml::Spanned;
 
 /// An item that a query found.
@@ -56,6 +56,28 @@ impl<F> Row<F> {
             id: Some(id.as_str().to_owned()),
             reference: Some(plan.reference(id.as_str())),
             ..row
+        }
+    }
+
+    /// A report, or a part of one, which stands at that place.
+    pub(super) fn of_report(
+        workspace: &Workspace,
+        report: &Located<Report>,
+        span: Span,
+        text: Option<String>,
+        fields: F,
+    ) -> Self {
+        let location = Location {
+            file: report.file,
+            span,
+        };
+        Self {
+            plan: Some(report.document.plan.to_string()),
+            id: None,
+            reference: None,
+            text,
+            place: Some(RowPlace::new(workspace, location)),
+            fields,
         }
     }
 

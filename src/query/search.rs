@@ -5,9 +5,10 @@ use super::filter::{Filter, FilterName, QueryError};
 use super::find_plan::find_plan;
 use super::named::issuer;
 use super::scenario_chain::{Scenarios, local_id};
-use crate::model::{Date, Id, Plan, PlanState, Reference, UnitRefs};
+use super::standing::Standing;
+use crate::model::{Date, Id, Plan, PlanState, Reference, Report, TaskState, UnitRefs};
 use crate::words::fold;
-use crate::workspace::{PlanRecord, Register, UnitId, UnitRecord, UnitTree, Workspace};
+use crate::workspace::{Located, PlanRecord, Register, UnitId, UnitRecord, UnitTree, Workspace};
 use crate::yaml::Spanned;
 
 /// What a query looks for and where.
@@ -27,6 +28,8 @@ pub(super) struct Search<'w> {
     filter: Filter,
     /// Numbers and ids of documents, as they are compared.
     cited: Vec<String>,
+    /// What stands as the query asks; `None` if it does not ask how things stand.
+    standing: Option<Standing>,
 }
 
 /// `item` or `plan#item`.
@@ -60,10 +63,15 @@ impl<'w> Search<'w> {
         let under = units_named(register, FilterName::Under, &filter.under)?;
         let under = under.map(|units| with_all_below(&tree, units));
         let units = units_named(register, FilterName::Unit, &filter.unit)?;
+        let units = both(units, under);
+        let leads = units_named(register, FilterName::Lead, &filter.lead)?;
+        let lines = both(units.clone(), leads.clone());
+        let standing = Standing::asked(workspace, &plans, filter, as_of, lines.as_deref());
         Ok(Self {
             workspace,
-            units: both(units, under),
-            leads: units_named(register, FilterName::Lead, &filter.lead)?,
+            units,
+            leads,
+            standing,
             participants: units_named(register, FilterName::With, &filter.with)?,
             cited: filter.cites.iter().map(|name| bare(name)).collect(),
             filter: filter.clone(),
@@ -107,6 +115,34 @@ impl<'w> Search<'w> {
     /// Whether nobody asked for states, or for this one.
     pub(super) fn wants_state(&self, state: PlanState) -> bool {
         self.filter.state.is_empty() || self.filter.state.contains(&state)
+    }
+
+    /// Whether nobody asked how far tasks are, or for this state.
+    pub(super) fn wants_task_state(&self, state: Option<TaskState>) -> bool {
+        let wanted = &self.filter.task_state;
+        wanted.is_empty() || state.is_some_and(|state| wanted.contains(&state))
+    }
+
+    /// Whether nobody asked how things stand, or this item of the plan stands as asked.
+    pub(super) fn wants_standing(&self, plan: &PlanRecord, item: &Id) -> bool {
+        let standing = self.standing.as_ref();
+        standing.is_none_or(|standing| standing.has(&plan.reference(item.as_str())))
+    }
+
+    /// The reports that were selected, on the plans that the filter names.
+    pub(super) fn reports(&self) -> impl Iterator<Item = &'w Located<Report>> {
+        let plans = &self.filter.plan;
+        self.workspace.reports.iter().filter(move |report| {
+            let plan = report.document.plan.as_str();
+            self.workspace.is_selected(report.file)
+                && (plans.is_empty() || plans.iter().any(|wanted| wanted == plan))
+        })
+    }
+
+    /// Whether nobody asked for units, or for the one that reports.
+    pub(super) fn wants_reporter(&self, report: &Report) -> bool {
+        let unit = report.unit.as_ref();
+        self.wants_unit(unit.and_then(|unit| self.workspace.register.find(unit)))
     }
 
     /// Whether nobody asked for documents, or one of the references is such a document.

@@ -59,6 +59,7 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<TargetFields>> {
                     .is_none_or(|in_force| scenario.is_some_and(|id| in_force.contains(&id)));
                 let parties = [target.owner.as_ref(), units_of(target)];
                 if wants_scenario
+                    && search.wants_standing(record, &target.id)
                     && search.wants_deadline(target.by.as_ref().map(|by| by.value))
                     && search.wants_text([target.text.as_ref().map(|text| text.as_str())])
                     && search.wants_one_of(plan, &parties)

@@ -54,6 +54,7 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<TaskFields>> {
                 cited.any(|cited| id.is_some_and(|id| cited.item.as_str() == id))
             };
             if wants_scenario
+                && search.wants_standing(record, &task.id)
                 && search.wants_lead(plan, &lead, placed.lead.is_some())
                 && search.wants_participant(plan, task.with.as_ref())
                 && search.wants_deadline(task.by.as_ref().map(|by| by.value))

@@ -1,13 +1,13 @@
 //! The rows of a query as a table.
 
 use super::amounts::grouped;
-use super::names::{conditions, due, issued_text, lead, population, references};
+use super::names::{conditions, due, issued_text, lead, local, population, references};
 use super::wording::{Wording, wording};
 use super::written::written;
 use super::{Cell, Column, Page, Role, Table, paint};
 use crate::query::{
-    Items, Named, PlanFields, RecipientFields, ReferenceFields, Row, ScenarioFields, TargetFields,
-    TaskFields, UnitFields,
+    DutyFields, DutyKind, FigureFields, Items, Named, PlanFields, RecipientFields, ReferenceFields,
+    ReportFields, ResourceFields, Row, ScenarioFields, TargetFields, TaskFields, UnitFields,
 };
 
 /// The rows as a table; rows of several plans as a table for each plan, under its id.
@@ -23,6 +23,10 @@ pub fn query_table(items: &Items, page: Page) -> String {
         Items::Scenarios(rows) => by_plan(rows, page, |rows| scenarios(rows, words)),
         Items::References(rows) => by_plan(rows, page, |rows| documents(rows, words)),
         Items::Recipients(rows) => by_plan(rows, page, |rows| recipients(rows, words)),
+        Items::Resources(rows) => by_plan(rows, page, |rows| resources(rows, words)),
+        Items::Duties(rows) => by_plan(rows, page, |rows| duties(rows, words)),
+        Items::Reports(rows) => by_plan(rows, page, |rows| reports(rows, words)),
+        Items::Figures(rows) => by_plan(rows, page, |rows| figures(rows, words)),
     }
 }
 
@@ -190,6 +194,124 @@ fn recipients(rows: &[Row<RecipientFields>], words: &Wording) -> Table {
         table.row([
             references(&fields.to).into(),
             written(fields.purpose.map(words.purpose_name).as_ref()).into(),
+        ]);
+    }
+    table
+}
+
+fn resources(rows: &[Row<ResourceFields>], words: &Wording) -> Table {
+    let mut table = Table::new([
+        Column::word(words.resource),
+        Column::text(words.text),
+        Column::number(words.amount),
+        Column::word(words.fund),
+    ]);
+    for row in rows {
+        let fields = &row.fields;
+        // A part stands under its whole.
+        let part = if fields.parent.is_some() { "└ " } else { "" };
+        table.row([
+            Cell::new(Role::Name, format!("{part}{}", written(row.id.as_ref()))),
+            written(row.text.as_ref()).into(),
+            grouped(&written(fields.amount.as_ref())).into(),
+            written(fields.fund.as_ref()).into(),
+        ]);
+    }
+    table
+}
+
+fn duties(rows: &[Row<DutyFields>], words: &Wording) -> Table {
+    let mut table = Table::new([
+        Column::word(words.duty),
+        Column::text(words.text),
+        Column::text(words.from),
+        Column::text(words.to),
+        Column::word(words.due),
+    ]);
+    for row in rows {
+        let fields = &row.fields;
+        let kind = match fields.kind {
+            DutyKind::Reporting => words.reporting,
+            DutyKind::Cascade => words.cascade,
+        };
+        let at_end = fields.at_end.then(|| words.at_the_end.to_owned());
+        let day = fields.by.map(words.report_day);
+        let within = fields.within.map(words.within);
+        let due = [at_end, fields.every.map(words.every), day, within];
+        let due: Vec<_> = due.into_iter().flatten().collect();
+        table.row([
+            name(row),
+            row.text.as_deref().unwrap_or(kind).into(),
+            references(&fields.from).into(),
+            references(&fields.to).into(),
+            due.join(", ").into(),
+        ]);
+    }
+    table
+}
+
+fn reports(rows: &[Row<ReportFields>], words: &Wording) -> Table {
+    let mut table = Table::new([
+        Column::word(words.date),
+        Column::text(words.unit),
+        Column::word(words.received),
+        Column::text(words.scenario),
+        Column::number(words.figures),
+        Column::text(words.obstacles),
+    ]);
+    for row in rows {
+        let fields = &row.fields;
+        table.row([
+            written(fields.as_of.as_ref()).into(),
+            fields.unit.as_ref().map_or("", Named::title).into(),
+            written(fields.received.as_ref()).into(),
+            fields
+                .scenario
+                .as_ref()
+                .map_or_else(String::new, |scenarios| scenarios.join(", "))
+                .into(),
+            fields.figures.into(),
+            written(row.text.as_ref()).into(),
+        ]);
+    }
+    table
+}
+
+fn figures(rows: &[Row<FigureFields>], words: &Wording) -> Table {
+    let mut table = Table::new([
+        Column::word(words.date),
+        Column::text(words.unit),
+        Column::word(words.item),
+        Column::number(words.figure),
+        Column::text(words.text),
+    ]);
+    for row in rows {
+        let fields = &row.fields;
+        let amount = [fields.done, fields.of]
+            .map(|amount| amount.map(|amount| grouped(&amount.normalize().to_string())));
+        let figure = match (amount, fields.state) {
+            ([Some(done), Some(of)], _) => format!("{done}/{of}"),
+            ([done, _], None) => done.unwrap_or_default(),
+            (_, Some(state)) => (words.task_state_name)(state).to_owned(),
+        };
+        let figure = match &fields.measure {
+            Some(measure) => format!("{figure} {measure}"),
+            None => figure,
+        };
+        let is_own = row.plan.as_deref() == fields.item.split('#').next();
+        table.row([
+            written(fields.as_of.as_ref()).into(),
+            fields.unit.as_ref().map_or("", Named::title).into(),
+            Cell::new(
+                Role::Name,
+                if is_own {
+                    local(&fields.item)
+                } else {
+                    &fields.item
+                },
+            ),
+            figure.into(),
+            written(row.text.as_ref()).into(),
         ]);
     }
     table

@@ -1,8 +1,11 @@
 //! `plan query KIND --format json`.
 
+mod reported;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use self::reported::{DutyJson, FigureJson, ReportJson, ResourceJson};
 use super::VERSION;
 use super::units::{BriefJson, briefs};
 use super::values::{PopulationJson, TriggerJson, ValueJson, day};
@@ -43,6 +46,10 @@ enum FieldsJson<'a> {
     Scenario(ScenarioJson<'a>),
     Reference(ReferenceJson<'a>),
     Recipient(RecipientJson),
+    Resource(ResourceJson<'a>),
+    Duty(DutyJson<'a>),
+    Report(ReportJson<'a>),
+    Figure(FigureJson<'a>),
 }
 
 #[derive(JsonSchema, Serialize)]
@@ -145,6 +152,12 @@ impl<'a> QueryOutput<'a> {
             Items::Scenarios(rows) => rows_json(rows, |row| FieldsJson::Scenario(scenario(row))),
             Items::References(rows) => rows_json(rows, |row| FieldsJson::Reference(reference(row))),
             Items::Recipients(rows) => rows_json(rows, |row| FieldsJson::Recipient(recipient(row))),
+            Items::Resources(rows) => {
+                rows_json(rows, |row| FieldsJson::Resource(ResourceJson::new(row)))
+            }
+            Items::Duties(rows) => rows_json(rows, |row| FieldsJson::Duty(DutyJson::new(row))),
+            Items::Reports(rows) => rows_json(rows, |row| FieldsJson::Report(ReportJson::new(row))),
+            Items::Figures(rows) => rows_json(rows, |row| FieldsJson::Figure(FigureJson::new(row))),
         };
         Self {
             version: VERSION,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::number::number;
-use crate::model::{Case, Date, Range, ShareBound, TargetValue, Trigger};
+use crate::model::{Case, Date, Range, ReportDay, ShareBound, TargetValue, Trigger};
 use crate::query::{NamedRef, PopulationFields};
 use crate::yaml::{Spanned, Text};
 
@@ -26,6 +26,14 @@ pub(super) struct PopulationJson<P> {
     people: Option<String>,
     count: Option<u32>,
     as_of: Option<String>,
+}
+
+/// The day on which a report is due: the number of a day in the next period, or a date.
+#[derive(JsonSchema, Serialize)]
+#[serde(untagged)]
+pub(super) enum DayJson {
+    Number(u8),
+    Date(String),
 }
 
 /// When a scenario begins or ends.
@@ -112,6 +120,17 @@ impl<'a> TriggerJson<'a> {
         Self {
             text: trigger.text.as_ref().map(|text| text.as_str()),
             any: trigger.any.iter().map(case).collect(),
+        }
+    }
+}
+
+impl DayJson {
+    /// A time of the day moves no date and is not kept (status definition 71).
+    pub(super) fn new(by: ReportDay) -> Option<Self> {
+        match by {
+            ReportDay::Day(number) => Some(Self::Number(number)),
+            ReportDay::On(date) => Some(Self::Date(date.to_string())),
+            ReportDay::Time => None,
         }
     }
 }

@@ -175,6 +175,8 @@ pub(super) static ENGLISH: Wording = Wording {
     measure: "unit",
     period_name: "period",
     received: "received",
+    figures: "figures",
+    obstacles: "obstacles",
     no_figure_from: |items, units| format!("{items}: no figure from {units}"),
     not_issued_by: |duties, units| format!("{duties}: not issued by {units}"),
     and_more_units: |number| format!("and {}", count(number, "more unit", "more units")),

@@ -147,6 +147,8 @@ pub(super) struct Wording {
     pub(super) measure: &'static str,
     pub(super) period_name: &'static str,
     pub(super) received: &'static str,
+    pub(super) figures: &'static str,
+    pub(super) obstacles: &'static str,
     pub(super) no_figure_from: fn(items: &str, units: &str) -> String,
     pub(super) not_issued_by: fn(duties: &str, units: &str) -> String,
     pub(super) and_more_units: fn(usize) -> String,

@@ -176,6 +176,8 @@ pub(super) static VIETNAMESE: Wording = Wording {
     measure: "đơn vị tính",
     period_name: "kỳ",
     received: "ngày nhận",
+    figures: "số liệu",
+    obstacles: "khó khăn, vướng mắc",
     no_figure_from: |items, units| format!("{items}: chưa có số liệu của {units}"),
     not_issued_by: |duties, units| format!("{duties}: chưa ban hành kế hoạch: {units}"),
     and_more_units: |number| format!("và {number} đơn vị khác"),

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::objectives::ItemJson;
-use crate::model::{Cascade, Recipient, ReportDay, Reporting};
+use crate::model::{Cascade, Recipient, Reporting};
 use crate::query::ResolvedPlan;
 use crate::render::json::units::{PartyJson, parties};
-use crate::render::json::values::{day, text};
+use crate::render::json::values::{DayJson, day, text};
 
 /// A line of reports.
 #[derive(JsonSchema, Serialize)]
@@ -23,14 +23,6 @@ pub(super) struct ReportingJson<'a> {
     within: Option<String>,
     carries: Vec<ItemJson>,
     text: Option<&'a str>,
-}
-
-/// The day on which a report is due: the number of a day in the next period, or a date.
-#[derive(JsonSchema, Serialize)]
-#[serde(untagged)]
-enum DayJson {
-    Number(u8),
-    Date(String),
 }
 
 /// Units that must issue a plan of their own.
@@ -64,17 +56,6 @@ impl<'a> ReportingJson<'a> {
             within: duty.within.as_ref().map(|within| within.value.to_string()),
             carries: ItemJson::list(resolved.items(&duty.carries)),
             text: text(&duty.text),
-        }
-    }
-}
-
-impl DayJson {
-    /// A time of the day moves no date and is not kept (status definition 71).
-    fn new(by: ReportDay) -> Option<Self> {
-        match by {
-            ReportDay::Day(number) => Some(Self::Number(number)),
-            ReportDay::On(date) => Some(Self::Date(date.to_string())),
-            ReportDay::Time => None,
         }
     }
 }
