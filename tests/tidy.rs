@@ -20,6 +20,7 @@ const LAYERS: [&[&str]; 6] = [
         "trend",
         "history",
         "find",
+        "tables",
         "edit",
         "drafts",
         "merge",

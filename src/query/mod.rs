@@ -37,7 +37,7 @@ pub use find_plan::find_plan;
 pub use find_unit::find_unit;
 pub use item_titles::item_titles;
 pub use leads::LeadSource;
-pub use named::{Named, NamedClass, NamedRef};
+pub use named::{Named, NamedClass, NamedRef, named_or_none as named_parties};
 pub use plans::{Counts, PlanFields};
 pub use recipients::RecipientFields;
 pub use references::ReferenceFields;

@@ -101,7 +101,8 @@ pub(super) fn named(tree: &UnitTree<'_>, plan: &Plan, references: &UnitRefs) -> 
 }
 
 /// The same for references that a plan may leave out.
-pub(super) fn named_or_none(
+#[must_use]
+pub fn named_or_none(
     tree: &UnitTree<'_>,
     plan: &Plan,
     references: Option<&UnitRefs>,

@@ -33,7 +33,8 @@ pub struct RowPlace {
 
 impl RowPlace {
     /// Where a location begins.
-    pub(super) fn new(workspace: &Workspace, location: Location) -> Self {
+    #[must_use]
+    pub fn new(workspace: &Workspace, location: Location) -> Self {
         let sources = &workspace.sources;
         Self {
             file: sources.file(location.file).shown.clone(),
@@ -43,6 +44,18 @@ impl RowPlace {
 }
 
 impl<F> Row<F> {
+    /// The file in which it is written.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.place.as_ref().map(|place| place.file.as_str())
+    }
+
+    /// The line of that file, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.place.as_ref().map(|place| place.line)
+    }
+
     /// An item of a plan that has an id.
     pub(super) fn of_item(
         workspace: &Workspace,

@@ -180,7 +180,7 @@ fn a_filter_without_meaning_is_an_error() {
     check(
         Kind::References,
         "unit=tinh",
-        "references cannot be filtered by unit; `plans`, `units`, `tasks`, `targets` and `recipients` can",
+        "references cannot be filtered by unit; `plans`, `units`, `tasks`, `targets`, `recipients`, `duties`, `reports` and `figures` can",
     );
 }
 
