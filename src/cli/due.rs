@@ -14,7 +14,7 @@ use crate::render::json::{DueOutput, to_json};
 use crate::render::{DueScope, calendar_file, due_page};
 use crate::status::outlooks;
 use crate::words::count;
-use crate::workspace::{PlanRecord, Workspace};
+use crate::workspace::{Mask, PlanRecord, Workspace};
 use crate::yaml::FromText;
 
 /// Show what falls due, day by day: tasks, reports, own plans, targets, the ends of phases and plans
@@ -72,10 +72,12 @@ pub(super) fn due(context: &Context, arguments: &DueArgs) -> Result<Outcome, Cli
     let outlooks = outlooks(workspace, plans, as_of, until);
     let members = unit.map(|unit| Members::below(register, unit, as_of));
     let dues = falling_due(&outlooks, register, members.as_ref(), as_of, until);
+    let mask = Mask::of(workspace);
     let scope = DueScope {
         as_of,
         until,
         unit: unit.map(|unit| &*register.unit(unit).id),
+        mask: Some(&mask),
     };
     let page = context.page(Some(workspace));
     context.print(&match arguments.format {

@@ -16,7 +16,7 @@ use crate::query::find_unit;
 use crate::render::json::{LetterJson, RemindOutput, to_json};
 use crate::render::{DocumentKind, letters_title, no_letters, on_pages};
 use crate::status::status_of;
-use crate::workspace::{PlanRecord, UnitTree, Workspace};
+use crate::workspace::{Mask, PlanRecord, UnitTree, Workspace};
 
 /// Write a letter to each unit in arrears that lists what it owes
 ///
@@ -84,8 +84,10 @@ pub(super) fn remind(context: &Context, arguments: &RemindArgs) -> Result<Outcom
         let meant = tree.subtree(unit);
         found.retain(|arrears| meant.contains(&arrears.unit));
     }
+    let mask = Mask::of(workspace);
     let letters = found.iter();
-    let letters = letters.map(|arrears| LetterJson::new(arrears, workspace, as_of, answer_by));
+    let letters =
+        letters.map(|arrears| LetterJson::new(arrears, workspace, as_of, answer_by, &mask));
     let letters: Vec<_> = letters.collect();
     let page = context.page(Some(workspace));
     if document.format == DocumentFormat::Json {

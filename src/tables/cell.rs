@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::model::Date;
+use crate::workspace::Mask;
 use crate::yaml::{Spanned, Text};
 
 /// A column.
@@ -180,6 +181,19 @@ impl<'a, V: Into<Self>> From<Option<V>> for Cell<'a> {
     fn from(value: Option<V>) -> Self {
         value.map_or(Self::Nothing, Into::into)
     }
+}
+
+/// The cells of a row without what must not be told.
+pub(super) fn masked<'c>(cells: &'c [Cell<'_>], mask: &Mask) -> Vec<Cell<'c>> {
+    let cells = cells.iter().map(|cell| match cell {
+        Cell::Text(text) => Cell::Text(mask.text(text)),
+        Cell::Nothing => Cell::Nothing,
+        Cell::Whole(number) => Cell::Whole(*number),
+        Cell::Number(number) => Cell::Number(*number),
+        Cell::Date(date) => Cell::Date(*date),
+        Cell::Flag(flag) => Cell::Flag(*flag),
+    });
+    cells.collect()
 }
 
 impl Cell<'_> {

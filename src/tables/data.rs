@@ -2,11 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::Mask;
 use crate::model::Date;
 use crate::query::{Filter, Items, Kind, QueryError, item_titles, query};
 use crate::status::{Status, status_of};
-use crate::workspace::{PlanRecord, UnitTree, Workspace};
+use crate::workspace::{Mask, PlanRecord, UnitTree, Workspace};
 
 /// What is told of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,6 @@ mod cell;
 mod contents;
 mod data;
 mod duties;
-mod mask;
 mod means;
 mod parties;
 mod plans;
@@ -20,7 +19,6 @@ mod units;
 
 pub use cell::{Cell, Column, Sort};
 pub use data::{Data, Persons};
-pub use mask::Mask;
 
 /// A table: its columns, and where its rows come from.
 #[derive(Debug)]
@@ -78,7 +76,7 @@ impl Table {
         (self.rows)(data, &mut |cells| {
             debug_assert_eq!(cells.len(), columns, "{}", self.name);
             match &data.mask {
-                Some(mask) => take(&mask.cells(cells)),
+                Some(mask) => take(&cell::masked(cells, mask)),
                 None => take(cells),
             }
         });

@@ -7,6 +7,7 @@ mod discover;
 mod fingerprint;
 mod items;
 mod load;
+mod mask;
 mod misnamed;
 mod misread;
 mod paths;
@@ -28,6 +29,7 @@ pub use discover::{DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
+pub use mask::Mask;
 pub use misnamed::MisnamedFile;
 pub use misread::Misread;
 pub use paths::{slashed, tidy};

@@ -97,8 +97,8 @@ fn event(phrases: &Phrases<'_>, scope: DueScope<'_>, item: &DueItem<'_, '_>, day
         .timestamp(Utc.from_utc_datetime(&midnight))
         .starts(day.to_chrono())
         .ends(day.plus_days(1).to_chrono())
-        .summary(&clean(&summary(phrases, scope, item)))
-        .description(&description(phrases, item))
+        .summary(&scope.told(&clean(&summary(phrases, scope, item))))
+        .description(&scope.told(&description(phrases, item)))
         .categories([(phrases.words.agenda.kind_name)(due.kind)])
         // The day is not taken up by it.
         .append_property(Property::new("TRANSP", "TRANSPARENT"))

@@ -1,11 +1,13 @@
 //! What falls due, day by day.
 
+use std::borrow::Cow;
+
 use super::Phrases;
 use crate::agenda::{Due, DueItem, items};
 use crate::model::Date;
 use crate::render::wording::wording;
 use crate::render::{Page, Paper, Role};
-use crate::workspace::Workspace;
+use crate::workspace::{Mask, Workspace};
 
 /// Up to so many units are named; of more the number is said.
 const NAMED_UNITS: usize = 4;
@@ -19,6 +21,16 @@ pub struct DueScope<'s> {
     pub until: Option<Date>,
     /// The id of the unit that it concerns, with those below.
     pub unit: Option<&'s str>,
+    /// What a calendar file, which is made to be handed on, does not tell.
+    pub mask: Option<&'s Mask>,
+}
+
+impl DueScope<'_> {
+    /// A text without what must not be told.
+    pub(super) fn told<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.mask
+            .map_or(Cow::Borrowed(text), |mask| mask.text(text))
+    }
 }
 
 /// The page of what falls due.

@@ -55,3 +55,8 @@ pub fn to_json(output: &impl Serialize) -> String {
     text.push('\n');
     text
 }
+
+/// The output of each one of a list.
+fn each<'t, T, J>(items: &'t [T], one: impl FnMut(&'t T) -> J) -> Vec<J> {
+    items.iter().map(one).collect()
+}

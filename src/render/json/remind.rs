@@ -3,13 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::VERSION;
 use super::letterhead::{PlanHeadJson, issuer_on, unit_on};
 use super::units::NamedJson;
+use super::{VERSION, each};
 use crate::arrears::{Arrears, MissingFigure, MissingPlan, MissingReport, OverdueTask};
 use crate::model::{Cycle, Date};
-use crate::words::without_phone_numbers;
-use crate::workspace::Workspace;
+use crate::workspace::{Mask, Workspace};
 
 /// The letters.
 #[derive(JsonSchema, Serialize)]
@@ -81,13 +80,15 @@ impl<'a> RemindOutput<'a> {
 }
 
 impl<'a> LetterJson<'a> {
-    /// The letter about these arrears as they are on a day; an answer is asked for by another.
+    /// The letter about these arrears as they are on a day; an answer is asked for by another. What the mask
+    /// covers is not told.
     #[must_use]
     pub fn new(
         arrears: &'a Arrears<'a>,
         workspace: &'a Workspace,
         as_of: Date,
         answer_by: Date,
+        mask: &Mask,
     ) -> Self {
         let register = &workspace.register;
         let plan = &arrears.plan.document;
@@ -99,19 +100,19 @@ impl<'a> LetterJson<'a> {
             as_of: as_of.to_string(),
             answer_by: answer_by.to_string(),
             count: arrears.count(),
-            tasks: arrears.tasks.iter().map(TaskJson::new).collect(),
-            reports: arrears.reports.iter().map(ReportJson::new).collect(),
-            own_plans: arrears.own_plans.iter().map(OwnPlanJson::new).collect(),
-            figures: arrears.figures.iter().map(FigureJson::new).collect(),
+            tasks: each(&arrears.tasks, |task| TaskJson::new(task, mask)),
+            reports: each(&arrears.reports, |report| ReportJson::new(report, mask)),
+            own_plans: each(&arrears.own_plans, |plan| OwnPlanJson::new(plan, mask)),
+            figures: each(&arrears.figures, |figure| FigureJson::new(figure, mask)),
         }
     }
 }
 
 impl<'a> TaskJson<'a> {
-    fn new(task: &'a OverdueTask<'a>) -> Self {
+    fn new(task: &'a OverdueTask<'a>, mask: &Mask) -> Self {
         Self {
             r#ref: &task.reference,
-            text: task.text.map(without_phone_numbers),
+            text: told(task.text, mask),
             due: task.due.to_string(),
             overdue_days: task.days,
             state: task.state.word(),
@@ -120,10 +121,10 @@ impl<'a> TaskJson<'a> {
 }
 
 impl<'a> ReportJson<'a> {
-    fn new(report: &'a MissingReport<'a>) -> Self {
+    fn new(report: &'a MissingReport<'a>, mask: &Mask) -> Self {
         Self {
             r#ref: &report.reference,
-            text: report.text.map(without_phone_numbers),
+            text: told(report.text, mask),
             every: report.every.map(Cycle::word),
             period: &report.period,
             due: report.due.to_string(),
@@ -133,10 +134,10 @@ impl<'a> ReportJson<'a> {
 }
 
 impl<'a> OwnPlanJson<'a> {
-    fn new(plan: &'a MissingPlan<'a>) -> Self {
+    fn new(plan: &'a MissingPlan<'a>, mask: &Mask) -> Self {
         Self {
             r#ref: &plan.reference,
-            text: plan.text.map(without_phone_numbers),
+            text: told(plan.text, mask),
             by: plan.by.to_string(),
             overdue_days: plan.days,
             state: plan.state.name(),
@@ -145,10 +146,15 @@ impl<'a> OwnPlanJson<'a> {
 }
 
 impl<'a> FigureJson<'a> {
-    fn new(figure: &'a MissingFigure<'a>) -> Self {
+    fn new(figure: &'a MissingFigure<'a>, mask: &Mask) -> Self {
         Self {
             r#ref: &figure.reference,
-            text: figure.text.map(without_phone_numbers),
+            text: told(figure.text, mask),
         }
     }
+}
+
+/// A text without what must not be told.
+fn told(text: Option<&str>, mask: &Mask) -> Option<String> {
+    text.map(|text| mask.text(text).into_owned())
 }

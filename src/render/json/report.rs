@@ -7,11 +7,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::VERSION;
 use super::letterhead::{PlanHeadJson, issuer_on, unit_on};
 use super::number::number;
 use super::task_counts::TaskCountsJson;
 use super::units::NamedJson;
+use super::{VERSION, each};
 use crate::model::{Date, Purpose, UnitRef};
 use crate::periodic_report::{
     NextItem, NotReported, PeriodicReport, QuantityChange, Remark, Share, Stretch, TargetChange,
@@ -19,8 +19,7 @@ use crate::periodic_report::{
 };
 use crate::query::item_titles;
 use crate::status::InForce;
-use crate::words::without_phone_numbers;
-use crate::workspace::{Register, Workspace};
+use crate::workspace::{Mask, Register, Workspace};
 
 /// The report on a period.
 #[derive(JsonSchema, Serialize)]
@@ -199,6 +198,7 @@ impl<'r> ReportOutput<'r> {
             day: report.day,
             written: as_of,
             titles: item_titles(&report.plan.document),
+            mask: Mask::of(workspace),
         };
         let plan = &report.plan.document;
         let unit = report.unit.map(|unit| &workspace.register.unit(unit).id);
@@ -252,6 +252,8 @@ struct Names<'r> {
     /// The day on which the report is written, by which its letterhead goes.
     written: Date,
     titles: HashMap<&'r str, &'r str>,
+    /// What must not be told.
+    mask: Mask,
 }
 
 impl<'r> Names<'r> {
@@ -266,7 +268,12 @@ impl<'r> Names<'r> {
     /// What an item says, by its id or by what it is called anywhere.
     fn text(&self, reference: &str) -> Option<String> {
         let id = reference.split_once('#').map_or(reference, |(_, id)| id);
-        self.titles.get(id).map(|text| without_phone_numbers(text))
+        self.told(self.titles.get(id).copied())
+    }
+
+    /// A text without what must not be told.
+    fn told(&self, text: Option<&str>) -> Option<String> {
+        text.map(|text| self.mask.text(text).into_owned())
     }
 
     /// Who receives the report: that of a unit the issuer, that of the issuer those to whom the plan says it reports,
@@ -403,7 +410,7 @@ impl<'r> Names<'r> {
 
     fn remark(&self, remark: &Remark<'_>) -> RemarkJson {
         RemarkJson {
-            text: without_phone_numbers(remark.text),
+            text: self.mask.text(remark.text).into_owned(),
             units: self.units(&remark.units),
         }
     }
@@ -413,7 +420,7 @@ impl<'r> Names<'r> {
             due: item.due.to_string(),
             kind: item.kind.name(),
             r#ref: &item.reference,
-            text: item.text.map(without_phone_numbers),
+            text: self.told(item.text),
             period: item.period.as_deref(),
             units: self.units(&item.units),
         }
@@ -428,8 +435,4 @@ impl ShareJson {
             share: number(share.share),
         }
     }
-}
-
-fn each<'t, T, J>(items: &'t [T], one: impl FnMut(&'t T) -> J) -> Vec<J> {
-    items.iter().map(one).collect()
 }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::VERSION;
 use super::number::number;
+use super::{VERSION, each};
 use crate::model::{Observation, ScenarioMode};
 use crate::status::{
     Activation, CaseStatus, ConditionStatus, DeclaredRow, IndicatorStatus, NoneRow,
@@ -276,8 +276,4 @@ impl<'s> UnitJson<'s> {
             in_force: in_force.collect(),
         }
     }
-}
-
-fn each<'s, T, U>(list: &'s [T], output: impl Fn(&'s T) -> U) -> Vec<U> {
-    list.iter().map(output).collect()
 }

@@ -17,9 +17,9 @@ use self::objectives::ObjectiveJson;
 pub(super) use self::objectives::TargetJson;
 pub(super) use self::tasks::TaskJson;
 use self::tasks::{AreaJson, AssignmentJson, InForceJson, ScenarioJson};
-use super::VERSION;
 use super::units::NamedJson;
 use super::values::{day, text, texts};
+use super::{VERSION, each};
 use crate::model::{Indicator, Shortcoming};
 use crate::query::ResolvedPlan;
 
@@ -169,10 +169,6 @@ impl<'a> IndicatorJson<'a> {
             unit: text(&indicator.unit),
         }
     }
-}
-
-fn each<'a, T, U>(list: &'a [T], output: impl Fn(&'a T) -> U) -> Vec<U> {
-    list.iter().map(output).collect()
 }
 
 #[cfg(test)]

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Cell;
+use super::Workspace;
 use crate::words::without_phone_numbers;
-use crate::workspace::Workspace;
 
 /// What must not be told.
 #[derive(Clone, Debug, Default)]
@@ -47,18 +46,5 @@ impl Mask {
             }
         }
         masked
-    }
-
-    /// The cells of a row without what must not be told.
-    pub(super) fn cells<'c>(&self, cells: &'c [Cell<'_>]) -> Vec<Cell<'c>> {
-        let cells = cells.iter().map(|cell| match cell {
-            Cell::Text(text) => Cell::Text(self.text(text)),
-            Cell::Nothing => Cell::Nothing,
-            Cell::Whole(number) => Cell::Whole(*number),
-            Cell::Number(number) => Cell::Number(*number),
-            Cell::Date(date) => Cell::Date(*date),
-            Cell::Flag(flag) => Cell::Flag(*flag),
-        });
-        cells.collect()
     }
 }
