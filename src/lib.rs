@@ -11,7 +11,7 @@
 //! 3. [`model`]: the documents, one file for each type of value; [`workspace`]: all documents of a folder, found,
 //!    decoded, indexed and resolved.
 //! 4. [`rules`], [`status`], [`query`], [`agenda`], [`cascade`], [`arrears`], [`periodic_report`],
-//!    [`trend`], [`history`], [`find`], [`tables`], [`edit`], [`merge`], [`drafts`]: the work that is done on a workspace.
+//!    [`trend`], [`history`], [`find`], [`tables`], [`sql`], [`edit`], [`merge`], [`drafts`]: the work that is done on a workspace.
 //! 5. [`render`]: results as tables, pages, findings with snippets, JSON, letters and reports.
 //! 6. [`cli`]: the only place that knows of a terminal, a clock, an environment and a current directory.
 
@@ -33,6 +33,7 @@ pub mod query;
 pub mod render;
 pub mod rules;
 pub mod source;
+pub mod sql;
 pub mod status;
 pub mod tables;
 pub mod trend;

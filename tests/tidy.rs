@@ -21,6 +21,7 @@ const LAYERS: [&[&str]; 6] = [
         "history",
         "find",
         "tables",
+        "sql",
         "edit",
         "drafts",
         "merge",

@@ -443,16 +443,30 @@ impl Context {
                 "warning: {errors} in the files; `plan validate` shows what is wrong"
             ))?;
         }
-        if loaded.workspace.register.is_implied() {
-            self.remark(
-                "note: there is no register of units (*.units.yaml), so every id counts as a unit",
-            )?;
-        }
+        self.note_missing_register(&loaded.workspace)?;
         Ok(if half_read {
             Outcome::ErrorsFound
         } else {
             Outcome::Clean
         })
+    }
+
+    /// The same for a command that has better things to do than to check files that could all be read.
+    pub(super) fn outcome_of_reading(&self, loaded: Loaded) -> Result<Outcome, CliError> {
+        if !loaded.findings.is_empty() {
+            return self.outcome(loaded);
+        }
+        self.note_missing_register(&loaded.workspace)?;
+        Ok(Outcome::Clean)
+    }
+
+    fn note_missing_register(&self, workspace: &Workspace) -> Result<(), CliError> {
+        match workspace.register.is_implied() {
+            true => self.remark(
+                "note: there is no register of units (*.units.yaml), so every id counts as a unit",
+            ),
+            false => Ok(()),
+        }
     }
 
     /// Writes a result to standard output, painted if that is wanted.

@@ -35,6 +35,8 @@ mod schema;
 mod selection;
 mod set;
 mod show;
+mod sql;
+mod sql_prompt;
 mod status;
 mod textconv;
 mod today;
@@ -71,6 +73,7 @@ enum Command {
     Due(due::DueArgs),
     Show(show::ShowArgs),
     Query(query::QueryArgs),
+    Sql(sql::SqlArgs),
     Find(find::FindArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
@@ -133,6 +136,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Due(arguments) => due::due(&context, arguments),
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
+        Command::Sql(arguments) => sql::sql(&context, arguments),
         Command::Find(arguments) => find::find(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),

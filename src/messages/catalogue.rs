@@ -30,6 +30,8 @@ macro_rules! files {
             include_str!(concat!($language, "/duties.ftl")),
             include_str!(concat!($language, "/reports.ftl")),
             include_str!(concat!($language, "/text.ftl")),
+            include_str!(concat!($language, "/checks.ftl")),
+            include_str!(concat!($language, "/sql.ftl")),
         ]
     };
 }

@@ -27,6 +27,7 @@ mod schemas;
 mod show;
 mod snippets;
 mod spreadsheet;
+mod sql;
 mod status;
 mod table;
 mod trend;
@@ -62,6 +63,9 @@ pub use scenario::scenario_page;
 pub use schemas::schema_table;
 pub use show::plan_page;
 pub use snippets::snippet;
+pub use sql::{
+    answer_lines, answer_markdown, answer_spreadsheet, answer_table, query_place, tables_page,
+};
 pub use status::{breakdown_page, status_page};
 pub use table::{Cell, Column, Table};
 pub use trend::{trend_csv, trend_page, trend_svg};

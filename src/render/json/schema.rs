@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, FindOutput, LogOutput, QueryOutput,
-    RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, StatusOutput, TodayOutput,
+    RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, SqlOutput, StatusOutput, TodayOutput,
     TrendOutput, VERSION, ValidateOutput,
 };
 use crate::model::{Document, Plan, Report, Settings, Units};
@@ -24,7 +24,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 22] = [
+pub static SCHEMAS: [NamedSchema; 23] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -84,6 +84,11 @@ pub static SCHEMAS: [NamedSchema; 22] = [
         "output.query",
         "`plan query --format json`",
         output::<QueryOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.sql",
+        "`plan sql --format json`",
+        output::<SqlOutput<'_>>,
     ),
     NamedSchema::new(
         "output.scenario",

@@ -23,6 +23,8 @@ pub struct Column {
     kind: ColumnKind,
     /// What a cell says that has nothing to say. A column of nothing else is left out.
     nothing: &'static str,
+    /// Whether it is shown all the same.
+    is_kept: bool,
 }
 
 /// How the cells of a column are set.
@@ -47,6 +49,7 @@ impl Column {
             title: title.into(),
             kind: ColumnKind::Text,
             nothing: "",
+            is_kept: false,
         }
     }
 
@@ -71,6 +74,15 @@ impl Column {
         Self {
             nothing: "0",
             ..Self::number(title)
+        }
+    }
+
+    /// The same column, shown even if there is nothing in it.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self {
+            is_kept: true,
+            ..self
         }
     }
 
@@ -150,9 +162,8 @@ impl Table {
     fn columns_with_something(&self) -> Vec<usize> {
         let is_filled = |&index: &usize| {
             let column = &self.columns[index];
-            self.rows
-                .iter()
-                .any(|row| column.has_something(&row[index]))
+            let mut rows = self.rows.iter();
+            column.is_kept || rows.any(|row| column.has_something(&row[index]))
         };
         (0..self.columns.len()).filter(is_filled).collect()
     }

@@ -227,6 +227,11 @@ pub(super) static ENGLISH: Wording = Wording {
     scenario_page: scenario::SCENARIO,
     cascade_page: cascade::CASCADE,
     document: document::DOCUMENT,
+    sql: SqlWords {
+        column: "column",
+        sort: "values",
+        meaning: "meaning",
+    },
     trend: trend::TREND,
 };
 

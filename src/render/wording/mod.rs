@@ -11,6 +11,7 @@ mod en;
 mod findings;
 mod history;
 mod scenario;
+mod sql;
 mod status;
 mod trend;
 mod vi;
@@ -20,6 +21,7 @@ pub(in crate::render) use self::document::DocumentWords;
 pub(super) use self::findings::FindingWords;
 pub(super) use self::history::HistoryWords;
 pub(super) use self::scenario::ScenarioWords;
+pub(super) use self::sql::SqlWords;
 use super::names::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
@@ -175,6 +177,7 @@ pub(super) struct Wording {
     pub(super) scenario_page: ScenarioWords,
     pub(super) cascade_page: CascadeWords,
     pub(super) document: DocumentWords,
+    pub(super) sql: SqlWords,
     pub(super) trend: TrendWords,
 }
 

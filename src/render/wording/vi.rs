@@ -228,6 +228,11 @@ pub(super) static VIETNAMESE: Wording = Wording {
     scenario_page: scenario::SCENARIO,
     cascade_page: cascade::CASCADE,
     document: document::DOCUMENT,
+    sql: SqlWords {
+        column: "cột",
+        sort: "giá trị",
+        meaning: "ý nghĩa",
+    },
     trend: trend::TREND,
 };
 
