@@ -8,7 +8,7 @@ use clap::Args;
 use super::context::{Context, Loaded};
 use super::error::CliError;
 use crate::git::{PastFile, Repository};
-use crate::workspace::{Discovery, Workspace, is_plan_path};
+use crate::workspace::{Discovery, Workspace, is_check_path, is_plan_path};
 
 /// Which change to ask about.
 #[derive(Debug, Args)]
@@ -48,7 +48,8 @@ impl ChangeArgs {
         }
         let discovery = context.discover(paths)?;
         let repository = Repository::around(&discovery.root)?;
-        let is_wanted = |path: &str| is_plan_path(path) || discovery.is_named(path);
+        let is_wanted =
+            |path: &str| is_plan_path(path) || is_check_path(path) || discovery.is_named(path);
         let loaded = |files: Vec<PastFile>| load(&discovery, files);
         let (before, after) = match &self.changed_since {
             Some(revision) => {

@@ -21,8 +21,8 @@ use crate::render::{Page, progress_line};
 use crate::rules::{self, Selection};
 use crate::words::{count, or_list};
 use crate::workspace::{
-    Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, is_plan_path, slashed,
-    tidy,
+    Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, is_check_path,
+    is_plan_path, slashed, tidy,
 };
 use crate::yaml::MAX_BYTES;
 
@@ -550,7 +550,8 @@ fn memory() -> Option<PathBuf> {
 /// The files of a workspace as they were at a git revision.
 fn past(discovery: &Discovery, revision: &str) -> Result<Discovery, CliError> {
     let repository = Repository::around(&discovery.root)?;
-    let is_wanted = |path: &str| is_plan_path(path) || discovery.is_named(path);
+    let is_wanted =
+        |path: &str| is_plan_path(path) || is_check_path(path) || discovery.is_named(path);
     let files = repository.files_at_revision(revision, is_wanted)?;
     let files = files.into_iter().map(|file| (file.path, file.bytes));
     Ok(discovery.with_files(files.collect()))

@@ -99,9 +99,13 @@ fn run(command: &str, page: Page) -> Result<String, CliError> {
         ("help", _) => Ok(HELP.to_owned()),
         ("tables", _) => Ok(lines(TABLES.into_iter().map(|table| table.name.to_owned()))),
         ("schema", Some(table)) => Ok(lines([definition(table) + ";"])),
-        ("schema", None) => Ok(lines(TABLES.into_iter().map(|table| definition(table) + ";"))),
+        ("schema", None) => Ok(lines(
+            TABLES.into_iter().map(|table| definition(table) + ";"),
+        )),
         ("columns", table) => Ok(tables_page(table, page)),
-        _ => Err(CliError::new(format!("there is no command `.{name}`")).hint("`.help` lists them")),
+        _ => {
+            Err(CliError::new(format!("there is no command `.{name}`")).hint("`.help` lists them"))
+        }
     }
 }
 
@@ -144,7 +148,10 @@ mod tests {
         assert_eq!(asked(&mut open, "'; -- x\n"), Asked::Queries(vec![query]));
         assert_eq!(open, "");
         let both = ["select 1", "select 2"].map(str::to_owned).to_vec();
-        assert_eq!(asked(&mut open, "select 1; select 2;\n"), Asked::Queries(both));
+        assert_eq!(
+            asked(&mut open, "select 1; select 2;\n"),
+            Asked::Queries(both)
+        );
     }
 
     #[test]
@@ -158,7 +165,10 @@ mod tests {
             is_painted: false,
         };
         let text = run("schema areas", page).unwrap();
-        assert!(text.starts_with("CREATE TABLE areas (plan TEXT, "), "{text}");
+        assert!(
+            text.starts_with("CREATE TABLE areas (plan TEXT, "),
+            "{text}"
+        );
         assert!(run("tables", page).unwrap().contains("task_lines\n"));
         let error = run("schema taskz", page).unwrap_err();
         assert_eq!(error.hints(), ["did you mean `tasks`?"]);

@@ -114,11 +114,17 @@ fn judged(
 ) -> (ManuallyDrop<Workspace>, Verdict) {
     let Loaded {
         mut workspace,
-        findings,
+        mut findings,
     } = loaded;
     if let Some(as_of) = context.explicit_as_of() {
         workspace.forget_reports_after(as_of);
     }
+    findings.append(&mut workspace.read_checks());
+    findings.append(&mut rules::own_checks(
+        &mut workspace,
+        context.as_of(),
+        selection,
+    ));
     let verdict = rules::judge(&workspace, findings, selection);
     (workspace, verdict)
 }

@@ -50,7 +50,7 @@ struct Allowance {
 pub(super) fn apply(workspace: &Workspace, findings: &mut Vec<Finding>) -> usize {
     let mut faults = Vec::new();
     let mut open: BTreeMap<(FileId, usize, &str), Vec<Allowance>> = BTreeMap::new();
-    let files: Vec<_> = workspace.sources.iter().collect();
+    let files: Vec<_> = workspace.documents_files().collect();
     let is_marked = |source: &SourceFile| {
         let mut hashes = memchr_iter(b'#', source.text.as_bytes());
         hashes.any(|hash| meant(&source.text[hash..]).is_some())

@@ -7,6 +7,7 @@
 mod absence;
 mod allowance;
 mod basis_reference;
+mod checks;
 mod circle;
 mod document_number;
 mod duties;
@@ -50,6 +51,7 @@ mod units;
 
 use rayon::prelude::*;
 
+pub use checks::own_checks;
 pub use plan_facts::PlanFacts;
 pub use registry::{all, find, version};
 pub use rule::{Check, Group, Rule};
@@ -87,7 +89,7 @@ pub fn judge(workspace: &Workspace, reading: Vec<Finding>, selection: &Selection
     for rule in all() {
         match rule.check {
             _ if !selection.needs(workspace, rule) => {}
-            Check::Reading | Check::Allowing => {}
+            Check::Reading | Check::Allowing | Check::Asking => {}
             Check::Workspace(check) => of_workspace.push(check),
             Check::Plan(check) => of_plan.push(check),
         }

@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{
-    Rule, duties, header, identity, means, population, reading, reports, scenarios, targets, tasks,
-    text, time, units,
+    Rule, checks, duties, header, identity, means, population, reading, reports, scenarios,
+    targets, tasks, text, time, units,
 };
 
 /// All rules, sorted by name. A new rule is a line here, beside its two files.
@@ -19,6 +19,7 @@ static RULES: &[&Rule] = &[
     &reading::BAD_VALUE,
     &reports::bare_share::BARE_SHARE,
     &header::basis_after_issue::BASIS_AFTER_ISSUE,
+    &checks::broken_check::BROKEN_CHECK,
     &duties::cascade_without_deadline::CASCADE_WITHOUT_DEADLINE,
     &duties::child_before_parent::CHILD_BEFORE_PARENT,
     &duties::child_copies_parent::CHILD_COPIES_PARENT,
@@ -69,6 +70,7 @@ static RULES: &[&Rule] = &[
     &reports::other_unit::OTHER_UNIT,
     &tasks::outside_lead::OUTSIDE_LEAD,
     &reading::OVER_LIMIT,
+    &checks::own_check::OWN_CHECK,
     &header::parent_off_line::PARENT_OFF_LINE,
     &reports::part_over_whole::PART_OVER_WHOLE,
     &time::phase_outside_period::PHASE_OUTSIDE_PERIOD,

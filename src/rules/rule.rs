@@ -52,6 +52,8 @@ pub enum Group {
     Reports,
     /// How a text is written down.
     Text,
+    /// What the workspace checks itself, in SQL.
+    Checks,
 }
 
 /// How the findings of a rule come about.
@@ -61,6 +63,8 @@ pub enum Check {
     Reading,
     /// Applying the comments that allow findings emits them.
     Allowing,
+    /// Queries of the workspace emit them, see `own_checks`.
+    Asking,
     /// A look at the whole workspace.
     Workspace(fn(&Workspace, &mut Vec<Finding>)),
     /// A look at one plan.
@@ -98,6 +102,7 @@ impl Group {
             Self::Duties => "duties",
             Self::Reports => "reports",
             Self::Text => "text",
+            Self::Checks => "checks",
         }
     }
 }

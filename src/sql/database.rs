@@ -80,9 +80,8 @@ impl<'d> Database<'d> {
     pub fn ask(&self, text: &str, most: usize) -> Result<Answer, Fault> {
         let place = only_statement(text)?;
         self.guard.expect_query();
-        let fault = |error: rusqlite::Error| {
-            Fault::of(error, text, place.clone(), &self.guard.state())
-        };
+        let fault =
+            |error: rusqlite::Error| Fault::of(error, text, place.clone(), &self.guard.state());
         let statement = &text[place.clone()];
         let prepared = self.connection.prepare(statement).map_err(fault)?;
         if !prepared.readonly() {
@@ -184,8 +183,7 @@ fn insert(
             vec!["?"; names.len()].join(", ")
         ),
     };
-    let mut statement =
-        connection.prepare(&format!("INSERT INTO {}{values}", table.name))?;
+    let mut statement = connection.prepare(&format!("INSERT INTO {}{values}", table.name))?;
     let mut put = |cells: &[Cell<'_>]| {
         for (place, &column) in columns.iter().enumerate() {
             match &cells[column] {

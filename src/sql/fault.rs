@@ -37,7 +37,12 @@ impl Fault {
     }
 
     /// What SQLite says of a statement that stands in the text at that place.
-    pub(super) fn of(error: rusqlite::Error, text: &str, place: Range<usize>, state: &State) -> Self {
+    pub(super) fn of(
+        error: rusqlite::Error,
+        text: &str,
+        place: Range<usize>,
+        state: &State,
+    ) -> Self {
         let (code, said, offset) = match error {
             rusqlite::Error::SqlInputError {
                 error, msg, offset, ..
@@ -149,7 +154,8 @@ fn named_fault(
 
 /// The columns of the tables that a statement names; of all, if it names none.
 fn columns(statement: &str) -> Vec<&'static str> {
-    let is_named = |table: &&crate::tables::Table| names(statement).any(|(name, _)| name == table.name);
+    let is_named =
+        |table: &&crate::tables::Table| names(statement).any(|(name, _)| name == table.name);
     let named: Vec<_> = TABLES.into_iter().filter(is_named).collect();
     let tables = if named.is_empty() {
         TABLES.to_vec()

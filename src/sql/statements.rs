@@ -87,9 +87,8 @@ fn piece(text: &str) -> (Kind, usize) {
         let found = text[from..].find(end);
         found.map_or(text.len(), |at| from + at + end.len())
     };
-    let while_all = |wanted: &dyn Fn(char) -> bool| {
-        text.find(|letter| !wanted(letter)).unwrap_or(text.len())
-    };
+    let while_all =
+        |wanted: &dyn Fn(char) -> bool| text.find(|letter| !wanted(letter)).unwrap_or(text.len());
     match first {
         _ if text.starts_with("--") => (Kind::Nothing, until("\n", 2)),
         _ if text.starts_with("/*") => (Kind::Nothing, until("*/", 2)),

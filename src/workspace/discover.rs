@@ -27,6 +27,8 @@ pub struct Discovery {
     pub nested: Vec<PathBuf>,
     /// Files that are not read because of their names, although they look as if they were meant to be.
     pub misnamed: Vec<MisnamedFile>,
+    /// The queries with which the workspace checks itself.
+    pub checks: Vec<FoundFile>,
     /// What the user named: each as a place, and as he wrote it.
     named: Vec<(PathBuf, PathBuf)>,
 }
@@ -122,9 +124,11 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         walk.folder(&walk.root.clone(), None);
     }
     for (place, path) in places.iter().zip(paths) {
+        // A check is no document; whoever names one asks about the workspace that it checks.
+        let is_check = marked && is_check_path(&walk.path(place));
         if place.is_dir() {
             walk.folder(place, Some(path));
-        } else {
+        } else if !is_check {
             walk.file(place, Some(show(path)), true);
         }
     }
@@ -137,14 +141,19 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
     } = walk;
     // Whoever names a file has it read.
     misnamed.retain(|path, _| !files.contains_key(path));
-    Ok(Discovery {
+    let mut discovery = Discovery {
         root,
         marked,
         files: files.into_values().collect(),
         nested: nested.into_iter().collect(),
         misnamed: misnamed.into_values().collect(),
+        checks: Vec::new(),
         named: places.into_iter().zip(paths.iter().cloned()).collect(),
-    })
+    };
+    if marked {
+        discovery.checks = discovery.stored_checks();
+    }
+    Ok(discovery)
 }
 
 impl Discovery {
@@ -157,8 +166,36 @@ impl Discovery {
             files: Vec::new(),
             nested: Vec::new(),
             misnamed: Vec::new(),
+            checks: Vec::new(),
             named: Vec::new(),
         }
+    }
+
+    /// The same with checks of these paths and texts.
+    pub(super) fn with_checks(mut self, checks: &[(&str, &str)]) -> Self {
+        let checks = checks.iter().map(|(path, text)| FoundFile {
+            selected: true,
+            ..self.file_of((*path).to_owned(), text.as_bytes().to_vec())
+        });
+        self.checks = checks.collect();
+        self
+    }
+
+    /// The queries in the folder of checks, in the order of their names.
+    fn stored_checks(&self) -> Vec<FoundFile> {
+        let folder = self.root.join(CHECKS);
+        // Most workspaces have no such folder, and one that cannot be read is none.
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut paths: Vec<_> = names.map(|name| format!("{CHECKS}/{name}")).collect();
+        paths.retain(|path| is_check_path(path) && self.root.join(path).is_file());
+        paths.sort_unstable();
+        let checks = paths.into_iter().map(|path| FoundFile {
+            bytes: None,
+            is_stored: true,
+            ..self.file_of(path, Vec::new())
+        });
+        checks.collect()
     }
 
     /// The same workspace in another state: with these files, of which each has its path relative to the root and its
@@ -178,6 +215,14 @@ impl Discovery {
             let is_nested = nested.iter().any(|folder| path.starts_with(folder));
             self.is_named(path) || is_plan_path(path) && !is_hidden && !is_nested
         };
+        let (checks, files): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .partition(|(path, _)| self.marked && is_check_path(path));
+        let checks = checks.into_iter();
+        let mut checks: Vec<_> = checks
+            .map(|(path, bytes)| self.file_of(path, bytes))
+            .collect();
+        checks.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         let mut files: Vec<_> = files
             .into_iter()
             .filter(|(path, _)| is_wanted(path))
@@ -190,6 +235,7 @@ impl Discovery {
             files,
             nested: self.nested.clone(),
             misnamed: self.misnamed.clone(),
+            checks,
             named: self.named.clone(),
         }
     }
@@ -250,6 +296,18 @@ impl Discovery {
             is_stored: false,
         }
     }
+}
+
+/// The folder of a workspace's own checks.
+const CHECKS: &str = "checks";
+
+/// Whether a file of that path, relative to the root of a workspace, is one of its own checks.
+#[must_use]
+pub fn is_check_path(path: &str) -> bool {
+    let name = path
+        .strip_prefix(CHECKS)
+        .and_then(|path| path.strip_prefix('/'));
+    name.is_some_and(|name| name.ends_with(".sql") && !name.starts_with('.') && !name.contains('/'))
 }
 
 /// Whether a file of that path is one that is read from a folder.

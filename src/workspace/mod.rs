@@ -25,7 +25,10 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use discover::{DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_plan_path};
+use discover::FoundFile;
+pub use discover::{
+    DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_check_path, is_plan_path,
+};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
@@ -71,6 +74,10 @@ pub struct Workspace {
     pub misnamed: Vec<MisnamedFile>,
     /// The scalars without quotes that other readers of YAML take for something else, in the order of files.
     pub bare_scalars: Vec<(FileId, BareScalar)>,
+    /// The queries with which the workspace checks itself, once they were read.
+    pub checks: Vec<FileId>,
+    /// Those that were not read yet.
+    unread_checks: Vec<FoundFile>,
     selected: Vec<bool>,
     /// For each document its file.
     document_files: Vec<FileId>,
@@ -104,6 +111,7 @@ impl Workspace {
             files,
             nested,
             misnamed,
+            checks,
             ..
         } = discovery;
         let mut findings = Vec::new();
@@ -134,6 +142,7 @@ impl Workspace {
             nested,
             misnamed,
             bare_scalars: decoded.bare,
+            unread_checks: checks,
             ..Self::index(sources, decoded.documents, selected, &mut findings)
         };
         (workspace, findings)
@@ -144,11 +153,44 @@ impl Workspace {
     pub fn from_texts(texts: &[(&str, &str)]) -> (Self, Vec<Finding>) {
         let mut texts = texts.to_vec();
         texts.sort_unstable();
+        let (checks, texts): (Vec<_>, Vec<_>) =
+            texts.into_iter().partition(|(name, _)| is_check_path(name));
         let extra = |(name, text): (&str, &str)| Extra {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec(),
         };
-        Self::load(Discovery::nowhere(), texts.into_iter().map(extra).collect())
+        let discovery = Discovery::nowhere().with_checks(&checks);
+        Self::load(discovery, texts.into_iter().map(extra).collect())
+    }
+
+    /// Reads the workspace's own checks, so that they can be run and pointed at.
+    pub fn read_checks(&mut self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for found in std::mem::take(&mut self.unread_checks) {
+            let (file, unreadable) = load::read_text(&found);
+            let id = self.sources.add(file);
+            self.selected.push(found.selected);
+            match unreadable {
+                Some(unreadable) => findings.push(unreadable.finding(id)),
+                None => self.checks.push(id),
+            }
+        }
+        findings
+    }
+
+    /// The files that are YAML.
+    pub fn documents_files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        let files = self.sources.iter();
+        files.filter(|(id, _)| !self.checks.contains(id))
+    }
+
+    /// What comes out if all files are selected while it is worked out.
+    pub fn with_all_selected<T>(&mut self, work: impl FnOnce(&Self) -> T) -> T {
+        let all = vec![true; self.selected.len()];
+        let selected = std::mem::replace(&mut self.selected, all);
+        let outcome = work(self);
+        self.selected = selected;
+        outcome
     }
 
     /// Whether the user named the file, or a folder that holds it.
@@ -244,6 +286,8 @@ impl Workspace {
             nested: Vec::new(),
             misnamed: Vec::new(),
             bare_scalars: Vec::new(),
+            checks: Vec::new(),
+            unread_checks: Vec::new(),
             selected,
             document_files,
         }

@@ -79,6 +79,7 @@ pub(super) fn without_excluded(mut discovery: Discovery) -> (Discovery, Vec<BadP
             matched.is_ignore()
         };
         let (files, misnamed) = (&mut discovery.files, &mut discovery.misnamed);
+        discovery.checks.retain(|check| !is_excluded(&check.path));
         files.retain(|file| file.named || !is_excluded(&file.path));
         misnamed.retain(|file| !is_excluded(&file.path));
     }

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::{
     CascadeOutput, ComparisonOutput, DiffOutput, DueOutput, FindOutput, LogOutput, QueryOutput,
-    RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, SqlOutput, StatusOutput, TodayOutput,
-    TrendOutput, VERSION, ValidateOutput,
+    RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, SqlOutput, StatusOutput,
+    TodayOutput, TrendOutput, VERSION, ValidateOutput,
 };
 use crate::model::{Document, Plan, Report, Settings, Units};
 use crate::yaml::schema_of;

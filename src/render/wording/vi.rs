@@ -9,7 +9,7 @@ mod scenario;
 mod status;
 mod trend;
 
-use super::{UnitName, Wording, first_few};
+use super::{SqlWords, UnitName, Wording, first_few};
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
 use crate::render::names::local;
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};

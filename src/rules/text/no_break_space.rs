@@ -23,7 +23,7 @@ pub(in crate::rules) static NO_BREAK_SPACE: Rule = Rule {
 const SPACES: [char; 3] = ['\u{a0}', '\u{2007}', '\u{202f}'];
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let files: Vec<_> = workspace.sources.iter().collect();
+    let files: Vec<_> = workspace.documents_files().collect();
     let found = files
         .par_iter()
         .filter_map(|&(file, source)| look(file, source));

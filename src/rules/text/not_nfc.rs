@@ -20,7 +20,7 @@ pub(in crate::rules) static NOT_NFC: Rule = Rule {
 };
 
 fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
-    let files: Vec<_> = workspace.sources.iter().collect();
+    let files: Vec<_> = workspace.documents_files().collect();
     let found = files
         .par_iter()
         .filter_map(|&(file, source)| look(file, source));

@@ -28,7 +28,7 @@ fn check(workspace: &Workspace, findings: &mut Vec<Finding>) {
         let source = workspace.sources.file(file);
         judge(file, source, scalar)
     }));
-    let files: Vec<_> = workspace.sources.iter().collect();
+    let files: Vec<_> = workspace.documents_files().collect();
     let files = files.par_iter();
     findings.par_extend(files.flat_map_iter(|&(file, source)| cut_off(file, source)));
 }
