@@ -4,7 +4,8 @@ mod common;
 
 use common::rule_page::{files, section};
 use plan::diagnostic::{Finding, Level};
-use plan::rules::{Check, Rule, all, check, find};
+use plan::model::Date;
+use plan::rules::{Check, Rule, Selection, all, check, find, own_checks};
 use plan::workspace::Workspace;
 
 /// Rules whose faults cannot be shown as text in a page. Tests beside the code cover them.
@@ -27,7 +28,10 @@ const SECTIONS: [&str; 5] = [
 /// What the rule book says about the files of a section.
 fn findings(rule: &Rule, title: &str) -> Vec<Finding> {
     let section = section(rule.page, title).unwrap_or_default();
-    let (workspace, reading) = Workspace::from_texts(&files(section));
+    let (mut workspace, mut reading) = Workspace::from_texts(&files(section));
+    let day = Date::from_ymd(2024, 11, 4).unwrap();
+    reading.append(&mut workspace.read_checks());
+    reading.append(&mut own_checks(&mut workspace, day, &Selection::default()));
     check(&workspace, reading)
 }
 

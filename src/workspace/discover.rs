@@ -10,6 +10,8 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::checks::is_check_path;
+use super::load::reason;
 use super::misnamed::{MisnamedFile, hinted_ending, meant_ending};
 use super::paths::{show, slashed, tidy};
 use crate::messages::{Message, message};
@@ -171,33 +173,6 @@ impl Discovery {
         }
     }
 
-    /// The same with checks of these paths and texts.
-    pub(super) fn with_checks(mut self, checks: &[(&str, &str)]) -> Self {
-        let checks = checks.iter().map(|(path, text)| FoundFile {
-            selected: true,
-            ..self.file_of((*path).to_owned(), text.as_bytes().to_vec())
-        });
-        self.checks = checks.collect();
-        self
-    }
-
-    /// The queries in the folder of checks, in the order of their names.
-    fn stored_checks(&self) -> Vec<FoundFile> {
-        let folder = self.root.join(CHECKS);
-        // Most workspaces have no such folder, and one that cannot be read is none.
-        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut paths: Vec<_> = names.map(|name| format!("{CHECKS}/{name}")).collect();
-        paths.retain(|path| is_check_path(path) && self.root.join(path).is_file());
-        paths.sort_unstable();
-        let checks = paths.into_iter().map(|path| FoundFile {
-            bytes: None,
-            is_stored: true,
-            ..self.file_of(path, Vec::new())
-        });
-        checks.collect()
-    }
-
     /// The same workspace in another state: with these files, of which each has its path relative to the root and its
     /// bytes. What is no plan file, hidden, or part of a workspace below is left out as in a folder.
     #[must_use]
@@ -218,11 +193,6 @@ impl Discovery {
         let (checks, files): (Vec<_>, Vec<_>) = files
             .into_iter()
             .partition(|(path, _)| self.marked && is_check_path(path));
-        let checks = checks.into_iter();
-        let mut checks: Vec<_> = checks
-            .map(|(path, bytes)| self.file_of(path, bytes))
-            .collect();
-        checks.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         let mut files: Vec<_> = files
             .into_iter()
             .filter(|(path, _)| is_wanted(path))
@@ -235,7 +205,7 @@ impl Discovery {
             files,
             nested: self.nested.clone(),
             misnamed: self.misnamed.clone(),
-            checks,
+            checks: self.checks_of(checks),
             named: self.named.clone(),
         }
     }
@@ -272,7 +242,7 @@ impl Discovery {
         self.files.iter().filter(|file| file.named)
     }
 
-    fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
+    pub(super) fn file_of(&self, path: String, bytes: Vec<u8>) -> FoundFile {
         let place = self.root.join(&path);
         let mut named = self.named.iter();
         let around = named.find_map(|(around, written)| {
@@ -296,18 +266,6 @@ impl Discovery {
             is_stored: false,
         }
     }
-}
-
-/// The folder of a workspace's own checks.
-const CHECKS: &str = "checks";
-
-/// Whether a file of that path, relative to the root of a workspace, is one of its own checks.
-#[must_use]
-pub fn is_check_path(path: &str) -> bool {
-    let name = path
-        .strip_prefix(CHECKS)
-        .and_then(|path| path.strip_prefix('/'));
-    name.is_some_and(|name| name.ends_with(".sql") && !name.starts_with('.') && !name.contains('/'))
 }
 
 /// Whether a file of that path is one that is read from a folder.
@@ -484,15 +442,6 @@ fn is_ordinary(entry: &DirEntry) -> bool {
 
 fn is_plan_file(name: &str) -> bool {
     SETTINGS_FILES.contains(&name) || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
-}
-
-/// What the operating system says, in words.
-pub(super) fn reason(error: &std::io::Error) -> Message {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => message!("unreadable-file.missing"),
-        std::io::ErrorKind::PermissionDenied => message!("unreadable-file.denied"),
-        _ => message!("unreadable-file.other", error = error.to_string()),
-    }
 }
 
 #[cfg(test)]

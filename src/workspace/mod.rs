@@ -3,6 +3,7 @@
 //! The result is the same for any order in which the file system lists the files: documents are ordered by path, then
 //! by their position in the stream, and this order breaks every tie (status definition 2).
 
+mod checks;
 mod discover;
 mod fingerprint;
 mod items;
@@ -25,10 +26,9 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+pub use checks::is_check_path;
 use discover::FoundFile;
-pub use discover::{
-    DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_check_path, is_plan_path,
-};
+pub use discover::{DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use items::{Item, ItemKind, items};
 pub use load::Located;
@@ -161,36 +161,6 @@ impl Workspace {
         };
         let discovery = Discovery::nowhere().with_checks(&checks);
         Self::load(discovery, texts.into_iter().map(extra).collect())
-    }
-
-    /// Reads the workspace's own checks, so that they can be run and pointed at.
-    pub fn read_checks(&mut self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for found in std::mem::take(&mut self.unread_checks) {
-            let (file, unreadable) = load::read_text(&found);
-            let id = self.sources.add(file);
-            self.selected.push(found.selected);
-            match unreadable {
-                Some(unreadable) => findings.push(unreadable.finding(id)),
-                None => self.checks.push(id),
-            }
-        }
-        findings
-    }
-
-    /// The files that are YAML.
-    pub fn documents_files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        let files = self.sources.iter();
-        files.filter(|(id, _)| !self.checks.contains(id))
-    }
-
-    /// What comes out if all files are selected while it is worked out.
-    pub fn with_all_selected<T>(&mut self, work: impl FnOnce(&Self) -> T) -> T {
-        let all = vec![true; self.selected.len()];
-        let selected = std::mem::replace(&mut self.selected, all);
-        let outcome = work(self);
-        self.selected = selected;
-        outcome
     }
 
     /// Whether the user named the file, or a folder that holds it.

@@ -11,11 +11,11 @@ pub(crate) fn section<'p>(page: &'p str, title: &str) -> Option<&'p str> {
 
 /// The files in a section: the name after `file=`, and the text of the block.
 pub(crate) fn files(section: &str) -> Vec<(&str, &str)> {
-    let blocks = section.split("```yaml file=").skip(1);
-    let file = |block| {
-        let (block, _) = str::split_once(block, "```")?;
-        block.split_once('\n')
-    };
-    let files = blocks.map(|block| file(block).expect("a block has a name and an end"));
+    let blocks = section.split("```").skip(1).step_by(2);
+    let files = blocks.filter_map(|block| {
+        let (head, text) = block.split_once('\n')?;
+        let (_, name) = head.split_once(" file=")?;
+        Some((name, text))
+    });
     files.collect()
 }
