@@ -12,6 +12,7 @@ mod due;
 mod edit;
 mod error;
 mod explain;
+mod export;
 mod filter;
 mod find;
 mod finding_format;
@@ -72,6 +73,7 @@ enum Command {
     Show(show::ShowArgs),
     Query(query::QueryArgs),
     Find(find::FindArgs),
+    Export(export::ExportArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
@@ -134,6 +136,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Show(arguments) => show::show(&context, arguments),
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Find(arguments) => find::find(&context, arguments),
+        Command::Export(arguments) => export::export(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),

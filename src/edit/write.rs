@@ -77,17 +77,10 @@ impl Prepared {
 
     /// For one that is not, with the folders that it needs.
     pub(super) fn new_file(place: &Path, text: &str) -> Result<Self, WriteError> {
-        let folder = folder(place);
-        fs::create_dir_all(&folder)?;
-        let mut builder = builder();
-        allow_as_usual(&mut builder);
-        let mut beside = builder.tempfile_in(&folder)?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().sync_all()?;
         Ok(Self {
             place: place.to_path_buf(),
             before: None,
-            beside: Some(beside),
+            beside: Some(beside(place, text.as_bytes())?),
             _held: None,
         })
     }
@@ -114,6 +107,18 @@ impl Prepared {
         sync_folder(&folder(&self.place));
         Ok(())
     }
+}
+
+/// Bytes on the disk beside the place that they are to take, with the folders that they need.
+pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
+    let folder = folder(place);
+    fs::create_dir_all(&folder)?;
+    let mut builder = builder();
+    allow_as_usual(&mut builder);
+    let mut beside = builder.tempfile_in(&folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    Ok(beside)
 }
 
 /// How a file is made that goes unless it takes another's name.

@@ -29,6 +29,7 @@ mod snippets;
 mod spreadsheet;
 mod status;
 mod table;
+mod tables;
 mod trend;
 mod wording;
 mod written;
@@ -64,6 +65,7 @@ pub use show::plan_page;
 pub use snippets::snippet;
 pub use status::{breakdown_page, status_page};
 pub use table::{Cell, Column, Table};
+pub use tables::{TablesOutput, table_csv, table_parquet, tables_lines, tables_workbook};
 pub use trend::{trend_csv, trend_page, trend_svg};
 
 use crate::model::Language;

@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod export;
 mod findings;
 mod history;
 mod scenario;
@@ -228,6 +229,7 @@ pub(super) static ENGLISH: Wording = Wording {
     cascade_page: cascade::CASCADE,
     document: document::DOCUMENT,
     trend: trend::TREND,
+    export: export::EXPORT,
 };
 
 fn headline(figures: &Headline) -> String {

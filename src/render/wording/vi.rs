@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod export;
 mod findings;
 mod history;
 mod scenario;
@@ -229,6 +230,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
     cascade_page: cascade::CASCADE,
     document: document::DOCUMENT,
     trend: trend::TREND,
+    export: export::EXPORT,
 };
 
 fn headline(figures: &Headline) -> String {
