@@ -16,6 +16,10 @@ use crate::tables::{Cell, Column, Sort};
 const NARROWEST: usize = 9;
 const WIDEST: usize = 60;
 
+/// The height of a line in points, and how many of them a row can have.
+const LINE_HEIGHT: u32 = 15;
+const MOST_LINES: usize = 27;
+
 /// The room that the button of a filter takes in a title.
 const FILTER_BUTTON: usize = 3;
 
@@ -28,6 +32,9 @@ pub(super) struct Formats<'w> {
     heading: Format,
     text: Format,
     number: Format,
+    whole_number: Format,
+    /// Days late: none at all are nothing to read.
+    days: Format,
     share: Format,
     date: Format,
 }
@@ -48,8 +55,10 @@ impl<'w> Formats<'w> {
         Self {
             words,
             heading,
-            // No decimals where there are none: the general form with groups of three.
             number: right.clone().set_num_format("#,##0.###############"),
+            // The form above would leave a point behind.
+            whole_number: right.clone().set_num_format("#,##0"),
+            days: right.clone().set_num_format("#,##0;-#,##0;;@"),
             share: right.clone().set_num_format("0.0%"),
             date: right.set_num_format(words.export.date_format),
             text,
@@ -66,6 +75,8 @@ pub(super) struct Sheet<'s, 'w> {
     /// The columns that people see, each with its place among all.
     columns: Vec<(usize, &'s Column)>,
     widths: Vec<usize>,
+    /// The rows with texts that take several lines, each with how many.
+    tall: Vec<(u32, usize)>,
     /// How many rows there are below the titles.
     rows: u32,
 }
@@ -88,6 +99,7 @@ impl<'s, 'w> Sheet<'s, 'w> {
             table,
             widths: vec![NARROWEST; columns.len()],
             columns,
+            tall: Vec::new(),
             rows: 0,
         };
         sheet.sheet.set_name(name)?;
@@ -108,7 +120,7 @@ impl<'s, 'w> Sheet<'s, 'w> {
 
     fn titles(&mut self) -> Result<(), XlsxError> {
         for (place, (_, column)) in (0..).zip(&self.columns) {
-            let title = title(column.name, self.formats.words);
+            let title = title(self.table, column.name, self.formats.words);
             let width = title.width() + FILTER_BUTTON;
             self.widths[usize::from(place)] = width.clamp(NARROWEST, WIDEST / 3);
             let heading = &self.formats.heading;
@@ -120,12 +132,17 @@ impl<'s, 'w> Sheet<'s, 'w> {
 
     fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
         self.rows += 1;
+        let mut lines = 1;
         for column in 0..self.columns.len() {
             let (cell, told) = self.columns[column];
             let place = u16::try_from(column).unwrap_or(u16::MAX);
             let width = self.cell(place, told, &cells[cell])?;
             let widest = &mut self.widths[column];
             *widest = width.min(WIDEST).max(*widest);
+            lines = lines.max(width.div_ceil(WIDEST));
+        }
+        if lines > 1 {
+            self.tall.push((self.rows, lines));
         }
         Ok(())
     }
@@ -136,6 +153,8 @@ impl<'s, 'w> Sheet<'s, 'w> {
             words,
             text,
             number,
+            whole_number,
+            days,
             share,
             date,
             ..
@@ -151,15 +170,16 @@ impl<'s, 'w> Sheet<'s, 'w> {
                 return Ok(words.export.date_format.len() + 2);
             }
             Cell::Whole(whole) => {
-                sheet.write_with_format(row, place, *whole, number)?;
+                let is_days = column.name == "overdue_days";
+                let format = if is_days { days } else { whole_number };
+                sheet.write_with_format(row, place, *whole, format)?;
                 return Ok(whole.to_string().len() + 2);
             }
             Cell::Number(exact) => {
                 let near = exact.to_f64().unwrap_or_default();
-                let whole = Format::new().set_num_format("#,##0");
                 let format = match column.sort {
                     Sort::Share => share,
-                    _ if exact.is_integer() => &number.merge(&whole),
+                    _ if exact.is_integer() => whole_number,
                     _ => number,
                 };
                 sheet.write_with_format(row, place, near, format)?;
@@ -192,6 +212,11 @@ impl<'s, 'w> Sheet<'s, 'w> {
             // 60 columns at most, so that the width is a small number.
             self.sheet
                 .set_column_width(place, u32::try_from(*width).unwrap_or_default())?;
+        }
+        // Not every program makes rows as high as their texts.
+        for &(row, lines) in &self.tall {
+            let lines = u32::try_from(lines.min(MOST_LINES)).unwrap_or_default();
+            self.sheet.set_row_height(row, lines * LINE_HEIGHT)?;
         }
         self.colours()?;
         let sheet = &mut self.sheet;
@@ -275,7 +300,7 @@ impl Tone {
 }
 
 /// The title of a column.
-fn title(name: &'static str, words: &Wording) -> &'static str {
+fn title(table: &str, name: &'static str, words: &Wording) -> &'static str {
     let export = &words.export;
     match name {
         "headline" => export.headline,
@@ -284,7 +309,7 @@ fn title(name: &'static str, words: &Wording) -> &'static str {
         "tasks_overdue" => export.tasks_overdue,
         "all_targets" => export.targets,
         "targets_met" => export.targets_met,
-        _ => (export.column)(name).unwrap_or(name),
+        _ => (export.column)(table, name).unwrap_or(name),
     }
 }
 

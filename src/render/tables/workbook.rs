@@ -48,10 +48,13 @@ pub fn tables_workbook(
         &overview_columns(),
         |take| overview(data, language, take),
     )?;
-    let is_first = |table: &&&Table| STANDING.contains(&table.name);
-    let order = tables.iter().filter(is_first);
-    let order = order.chain(tables.iter().filter(|table| !is_first(table)));
-    for table in order.filter(|table| !FOR_PROGRAMS.contains(&table.name)) {
+    let mut order = tables.to_vec();
+    order.retain(|table| !FOR_PROGRAMS.contains(&table.name));
+    order.sort_by_key(|table| {
+        let place = STANDING.iter().position(|&first| first == table.name);
+        place.unwrap_or(STANDING.len())
+    });
+    for table in order {
         let columns: Vec<_> = table.columns.iter().collect();
         let name = (words.export.sheet)(table.name).unwrap_or(table.name);
         Sheet::write(

@@ -22,5 +22,5 @@ pub(in crate::render) struct ExportWords {
     /// What the sheet of a table is called.
     pub(in crate::render) sheet: fn(table: &str) -> Option<&'static str>,
     /// The title of a column.
-    pub(in crate::render) column: fn(name: &str) -> Option<&'static str>,
+    pub(in crate::render) column: fn(table: &str, name: &str) -> Option<&'static str>,
 }

@@ -52,8 +52,10 @@ fn sheet(table: &str) -> Option<&'static str> {
     })
 }
 
-fn column(name: &str) -> Option<&'static str> {
+fn column(table: &str, name: &str) -> Option<&'static str> {
     Some(match name {
+        "name" if table == "contacts" => "name",
+        "title" if table == "contacts" => "office",
         "plan" => "plan",
         "id" => "id",
         "text" => "text",

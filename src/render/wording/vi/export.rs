@@ -52,8 +52,10 @@ fn sheet(table: &str) -> Option<&'static str> {
     })
 }
 
-fn column(name: &str) -> Option<&'static str> {
+fn column(table: &str, name: &str) -> Option<&'static str> {
     Some(match name {
+        "name" if table == "contacts" => "họ và tên",
+        "title" if table == "contacts" => "chức vụ",
         "plan" => "kế hoạch",
         "id" => "mã",
         "text" => "nội dung",
