@@ -1,14 +1,13 @@
 //! Files that are exported: each is written whole or not at all, and none takes the place of a file that is not this
 //! program's own work.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::write::{WriteError, beside};
+use super::write::{WriteError, beside, folder, sync_folder};
 
 /// A file to be written.
 #[derive(Clone, Debug)]
@@ -30,10 +29,11 @@ pub enum OutputError {
     File(PathBuf, #[source] WriteError),
 }
 
-/// What this program exported where, kept outside of the workspace: for each file the hash of what it held.
+/// What this program exported where, kept outside of the workspace: for each file the hash of what it held. Each has a
+/// small file of its own there, so that several programs can remember at once.
 #[derive(Debug)]
 pub struct OutputMemory {
-    place: PathBuf,
+    folder: PathBuf,
 }
 
 impl OutputMemory {
@@ -41,29 +41,29 @@ impl OutputMemory {
     #[must_use]
     pub fn of(memory: &Path) -> Self {
         Self {
-            place: memory.join("plan").join("exports.json"),
+            folder: memory.join("plan").join("exports"),
         }
     }
 
-    /// What is remembered; nothing if it cannot be read, so that the user is asked once too often.
-    fn read(&self) -> BTreeMap<PathBuf, String> {
-        let text = fs::read_to_string(&self.place).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
+    fn note(&self, place: &Path) -> PathBuf {
+        self.folder.join(hash(place.as_os_str().as_encoded_bytes()))
     }
 
-    fn write(&self, mut hashes: BTreeMap<PathBuf, String>) -> io::Result<()> {
-        hashes.retain(|place, _| place.exists());
-        let folder = self.place.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-        beside.write_all(serde_json::to_string(&hashes)?.as_bytes())?;
-        beside.persist(&self.place)?;
-        Ok(())
+    /// Whether an export left these bytes there.
+    fn knows(&self, place: &Path, bytes: &[u8]) -> bool {
+        fs::read_to_string(self.note(place)).is_ok_and(|known| known == hash(bytes))
+    }
+
+    /// Remembers what was exported there.
+    fn remember(&self, place: &Path, hash: &str) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        fs::write(self.note(place), hash)
     }
 }
 
 /// Writes the files: all of them are on the disk before the first takes its place. Where a file is there already, it
-/// has to be as an export left it, unless `force` says that it may be lost.
+/// has to be as an export left it, unless `force` says that it may be lost. If one cannot be written, those before it are
+/// as they were.
 ///
 /// # Errors
 ///
@@ -73,36 +73,55 @@ pub fn write_outputs(
     memory: Option<&OutputMemory>,
     force: bool,
 ) -> Result<(), OutputError> {
-    let mut hashes = memory.map(OutputMemory::read).unwrap_or_default();
     let mut prepared = Vec::new();
     for Output { place, bytes } in outputs {
         let failed = |error| OutputError::File(place.clone(), error);
         // A link stays one, and the file it leads to is written.
         let place = fs::canonicalize(place).unwrap_or_else(|_| place.clone());
+        let mut before = None;
         if place.exists() {
             if !place.is_file() {
                 return Err(failed(WriteError::NotAFile));
             }
             let held = fs::read(&place).map_err(|error| failed(error.into()))?;
-            let is_own = hashes
-                .get(&place)
-                .is_some_and(|known| *known == hash(&held));
+            let is_own = memory.is_some_and(|memory| memory.knows(&place, &held));
             if !force && !is_own && held != *bytes {
                 return Err(OutputError::Foreign(place));
             }
+            before = Some(held);
         }
         let ready = beside(&place, bytes).map_err(failed)?;
-        prepared.push((place, ready, hash(bytes)));
+        prepared.push((place, before, ready, hash(bytes)));
     }
-    for (place, ready, hash) in prepared {
-        let kept = ready.persist(&place);
-        kept.map_err(|error| OutputError::File(place.clone(), error.error.into()))?;
-        let place = fs::canonicalize(&place).unwrap_or(place);
-        hashes.insert(place, hash);
+    let mut written: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+    let mut hashes = Vec::new();
+    for (place, before, ready, hash) in prepared {
+        if let Err(error) = ready.persist(&place) {
+            for (place, before) in &written {
+                take_back(place, before.as_deref());
+            }
+            return Err(OutputError::File(place, error.error.into()));
+        }
+        sync_folder(&folder(&place));
+        written.push((place, before));
+        hashes.push(hash);
     }
-    // Without it the user is asked next time; the files are there all the same.
-    let _ = memory.map(|memory| memory.write(hashes));
+    for ((place, _), hash) in written.iter().zip(hashes) {
+        let place = fs::canonicalize(place).unwrap_or_else(|_| place.clone());
+        // Without it the user is asked next time; the file is there all the same.
+        let _ = memory.map(|memory| memory.remember(&place, &hash));
+    }
     Ok(())
+}
+
+/// Gives a file what it held, as far as that can be done.
+fn take_back(place: &Path, before: Option<&[u8]>) {
+    let _ = match before {
+        Some(before) => beside(place, before)
+            .and_then(|ready| Ok(ready.persist(place).map_err(|error| error.error)?))
+            .map(drop),
+        None => fs::remove_file(place).map_err(WriteError::from),
+    };
 }
 
 fn hash(bytes: &[u8]) -> String {

@@ -143,7 +143,7 @@ const fn hold(_: &Path) -> Option<File> {
     None
 }
 
-fn folder(place: &Path) -> PathBuf {
+pub(super) fn folder(place: &Path) -> PathBuf {
     let folder = place
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -179,7 +179,7 @@ fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
 }
 
 /// Makes sure that the new name is on the disk, too. Some file systems refuse, and the text itself is safe by then.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
