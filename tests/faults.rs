@@ -174,3 +174,21 @@ fn a_new_file_is_whole_or_not_there() {
 fn of_several_files_each_is_the_old_one_or_the_new_one() {
     check(&["rename", "flood#visit", "call"]);
 }
+
+#[test]
+fn an_export_is_whole_or_not_there() {
+    check(&["export", "--output", "out.ndjson"]);
+}
+
+#[test]
+fn an_export_of_several_files_is_all_there_or_not_at_all() {
+    check(&[
+        "export",
+        "--format",
+        "csv",
+        "--table",
+        "plans,tasks",
+        "--output",
+        "out",
+    ]);
+}

@@ -14,7 +14,7 @@ use super::args::{ColorArg, GlobalArgs};
 use super::error::CliError;
 use super::progress::shown_while;
 use crate::diagnostic::{Finding, Level};
-use crate::edit::Journal;
+use crate::edit::{Journal, OutputMemory};
 use crate::git::Repository;
 use crate::model::{Date, Language};
 use crate::render::{Page, progress_line};
@@ -328,6 +328,12 @@ impl Context {
     pub(super) fn journal(&self, workspace: &Path) -> Option<Journal> {
         let memory = self.memory.as_ref()?;
         Some(Journal::of(memory, workspace))
+    }
+
+    /// Where it is remembered what was exported, if the user has a folder for such things.
+    #[must_use]
+    pub(super) fn exports(&self) -> Option<OutputMemory> {
+        self.memory.as_deref().map(OutputMemory::of)
     }
 
     /// The revision that the user named, else the last commit.

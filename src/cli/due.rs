@@ -88,6 +88,31 @@ pub(super) fn due(context: &Context, arguments: &DueArgs) -> Result<Outcome, Cli
     context.outcome(loaded)
 }
 
+/// The calendar file of everything to come in the plans that were named, else in those that ask something of units.
+pub(super) fn calendar(
+    context: &Context,
+    workspace: &Workspace,
+    named: &[String],
+    mask: Option<&Mask>,
+) -> Result<String, CliError> {
+    let as_of = context.as_of();
+    let plans = asking_plans(context, workspace, named)?;
+    let outlooks = outlooks(workspace, plans, as_of, None);
+    let dues = falling_due(&outlooks, &workspace.register, None, as_of, None);
+    let scope = DueScope {
+        as_of,
+        until: None,
+        unit: None,
+        mask,
+    };
+    Ok(calendar_file(
+        &dues,
+        scope,
+        workspace,
+        context.page(Some(workspace)),
+    ))
+}
+
 /// The plans that were named, else those that were selected and ask something of units. Says on standard error how many
 /// are left out.
 pub(super) fn asking_plans<'w>(

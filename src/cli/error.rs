@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::edit::OutputError;
 use crate::git::GitError;
 use crate::query::QueryError;
 use crate::render::TemplateError;
@@ -73,6 +74,22 @@ impl From<std::io::Error> for CliError {
         Self {
             cause: error.into(),
             hints: Vec::new(),
+            status: USUAL_STATUS,
+        }
+    }
+}
+
+impl From<OutputError> for CliError {
+    fn from(error: OutputError) -> Self {
+        let hints = match &error {
+            OutputError::Foreign(_) => {
+                vec!["name another file, or let this one go with `--force`".to_owned()]
+            }
+            OutputError::File(..) => Vec::new(),
+        };
+        Self {
+            cause: error.into(),
+            hints,
             status: USUAL_STATUS,
         }
     }

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::args::date;
-use crate::model::{Date, PlanState, TaskState};
+use crate::model::{Date, ItemState};
 use crate::query::{Filter, Kind};
 
 /// What narrows a list.
@@ -70,6 +70,7 @@ impl FilterArgs {
 
     /// The filter for a query.
     pub(super) fn filter(&self) -> Filter {
+        let states = || self.state.iter().map(|&state| ItemState::from(state));
         Filter {
             plan: self.plan.clone(),
             unit: self.unit.clone(),
@@ -82,16 +83,8 @@ impl FilterArgs {
             no_lead: self.no_lead,
             due_before: self.due_before,
             cites: self.cites.clone(),
-            state: self
-                .state
-                .iter()
-                .filter_map(|state| state.of_plan())
-                .collect(),
-            task_state: self
-                .state
-                .iter()
-                .filter_map(|state| state.of_task())
-                .collect(),
+            state: states().filter_map(ItemState::of_plan).collect(),
+            task_state: states().filter_map(ItemState::of_task).collect(),
             overdue: self.overdue,
         }
     }
@@ -120,28 +113,19 @@ enum StateArg {
     Dropped,
 }
 
-impl StateArg {
-    /// The state of a plan.
-    const fn of_plan(self) -> Option<PlanState> {
-        Some(match self {
-            Self::Draft => PlanState::Draft,
-            Self::Issued => PlanState::Issued,
-            Self::Amended => PlanState::Amended,
-            Self::Closed => PlanState::Closed,
-            _ => return None,
-        })
-    }
-
-    /// The state of a task.
-    const fn of_task(self) -> Option<TaskState> {
-        Some(match self {
-            Self::Todo => TaskState::Todo,
-            Self::Doing => TaskState::Doing,
-            Self::Done => TaskState::Done,
-            Self::Blocked => TaskState::Blocked,
-            Self::Dropped => TaskState::Dropped,
-            _ => return None,
-        })
+impl From<StateArg> for ItemState {
+    fn from(state: StateArg) -> Self {
+        match state {
+            StateArg::Draft => Self::Draft,
+            StateArg::Issued => Self::Issued,
+            StateArg::Amended => Self::Amended,
+            StateArg::Closed => Self::Closed,
+            StateArg::Todo => Self::Todo,
+            StateArg::Doing => Self::Doing,
+            StateArg::Done => Self::Done,
+            StateArg::Blocked => Self::Blocked,
+            StateArg::Dropped => Self::Dropped,
+        }
     }
 }
 

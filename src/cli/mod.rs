@@ -12,6 +12,7 @@ mod due;
 mod edit;
 mod error;
 mod explain;
+mod export;
 mod filter;
 mod find;
 mod finding_format;
@@ -75,6 +76,7 @@ enum Command {
     Query(query::QueryArgs),
     Sql(sql::SqlArgs),
     Find(find::FindArgs),
+    Export(export::ExportArgs),
     Scenario(scenario::ScenarioArgs),
     Cascade(cascade::CascadeArgs),
     Remind(remind::RemindArgs),
@@ -138,6 +140,7 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Query(arguments) => query::query(&context, arguments),
         Command::Sql(arguments) => sql::sql(&context, arguments),
         Command::Find(arguments) => find::find(&context, arguments),
+        Command::Export(arguments) => export::export(&context, arguments),
         Command::Scenario(arguments) => scenario::scenario(&context, arguments),
         Command::Cascade(arguments) => cascade::cascade(&context, arguments),
         Command::Report(arguments) => report::report(&context, arguments),

@@ -7,18 +7,25 @@ use super::args::PathArgs;
 use super::context::Context;
 use super::error::CliError;
 use super::filter::{FilterArgs, KindArg};
-use crate::query;
+use crate::model::SavedQuery;
+use crate::query::{self, Filter, Kind};
 use crate::render::json::{QueryOutput, to_json};
 use crate::render::{Records, UnknownField, query_table};
-use crate::words::and_list;
+use crate::words::{and_list, nearest};
+use crate::workspace::Workspace;
+use crate::yaml::{Spanned, Text};
 
-/// List plans, units, tasks, targets, scenarios, references or recipients
+/// List what plans hold: plans, units, tasks, targets, scenarios, references, recipients, resources, duties, reports,
+/// figures
+///
+/// A query that is asked again and again can be saved under `queries` in workspace.yaml and is called by its name.
+/// Options on the command line come before those that are saved.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct QueryArgs {
-    /// What to list
-    #[arg(value_name = "KIND", value_enum)]
-    kind: KindArg,
+    /// What to list, or the name of a saved query
+    #[arg(value_name = "KIND")]
+    kind: String,
 
     #[command(flatten)]
     paths: PathArgs,
@@ -55,6 +62,7 @@ pub(super) struct QueryArgs {
 const EXAMPLES: &str = "Examples:
   plan query tasks --lead riverton --due-before 2024-12-31 --sort by
   plan query tasks --group-by lead
+  plan query tasks --under riverton --overdue
   plan query targets --columns ref,by,text --format csv";
 
 /// Forms of lists.
@@ -71,45 +79,120 @@ enum QueryFormat {
     Csv,
 }
 
+/// A query as it is meant: what is saved, with what the command line says.
+struct Asked {
+    kind: Kind,
+    filter: Filter,
+    sort: Option<String>,
+    limit: Option<usize>,
+    columns: Vec<String>,
+    group_by: Option<String>,
+    format: QueryFormat,
+}
+
 pub(super) fn query(context: &Context, arguments: &QueryArgs) -> Result<Outcome, CliError> {
-    let has_columns = !arguments.columns.is_empty() || arguments.group_by.is_some();
-    if has_columns && arguments.format == QueryFormat::Json {
+    let named = arguments.filter.filter();
+    let loaded = context.load_for(
+        &arguments.paths.paths,
+        named.plan.first().map(String::as_str),
+    )?;
+    let workspace = &loaded.workspace;
+    let asked = arguments.asked(workspace, named)?;
+    let has_columns = !asked.columns.is_empty() || asked.group_by.is_some();
+    if has_columns && asked.format == QueryFormat::Json {
         let error = CliError::new("one JSON document has all fields");
         return Err(error.hint("choose fields with `--format ndjson`, csv or table"));
     }
-    let filter = arguments.filter.filter();
-    let loaded = context.load_for(
-        &arguments.paths.paths,
-        filter.plan.first().map(String::as_str),
-    )?;
-    let workspace = &loaded.workspace;
-    let mut items = query::query(workspace, arguments.kind.into(), &filter, context.as_of())?;
-    let is_whole = arguments.group_by.is_some();
-    if let Some(field) = arguments
+    let mut items = query::query(workspace, asked.kind, &asked.filter, context.as_of())?;
+    let is_whole = asked.group_by.is_some();
+    if let Some(field) = asked
         .sort
         .as_deref()
         .filter(|_| !is_whole && !items.is_empty())
     {
         items = items.pick(&Records::of(&items).order(field).map_err(unknown)?);
     }
-    if let Some(limit) = arguments.limit.filter(|_| !is_whole) {
+    if let Some(limit) = asked.limit.filter(|_| !is_whole) {
         let places: Vec<_> = (0..items.len().min(limit)).collect();
         items = items.pick(&places);
     }
     let page = context.page(Some(workspace));
-    context.print(&match arguments.format {
+    context.print(&match asked.format {
         QueryFormat::Json => to_json(&QueryOutput::new(&items)),
-        QueryFormat::Table if items.is_empty() || !has_columns && arguments.sort.is_none() => {
+        QueryFormat::Table if items.is_empty() || !has_columns && asked.sort.is_none() => {
             query_table(&items, page)
         }
-        QueryFormat::Table => arguments.records(&items)?.table(page),
-        QueryFormat::Ndjson => arguments.records(&items)?.lines(),
-        QueryFormat::Csv => arguments.records(&items)?.spreadsheet(),
+        QueryFormat::Table => asked.records(&items)?.table(page),
+        QueryFormat::Ndjson => asked.records(&items)?.lines(),
+        QueryFormat::Csv => asked.records(&items)?.spreadsheet(),
     })?;
     context.outcome(loaded)
 }
 
 impl QueryArgs {
+    /// What is asked for, by kind or by the name of a saved query.
+    fn asked(&self, workspace: &Workspace, named: Filter) -> Result<Asked, CliError> {
+        let asked = Asked {
+            kind: Kind::Plans,
+            filter: named,
+            sort: self.sort.clone(),
+            limit: self.limit,
+            columns: self.columns.clone(),
+            group_by: self.group_by.clone(),
+            format: self.format,
+        };
+        if let Ok(kind) = KindArg::from_str(&self.kind, false) {
+            let kind = kind.into();
+            return Ok(Asked { kind, ..asked });
+        }
+        let settings = workspace.settings.as_ref();
+        let saved = settings.map(|settings| &settings.document.queries);
+        let mut of_name = saved.into_iter().flat_map(|saved| saved.iter());
+        match of_name.find(|(name, _)| name.as_str() == self.kind) {
+            Some((_, query)) => Ok(asked.after(query)),
+            None => {
+                let names = saved.into_iter().flat_map(|saved| saved.iter());
+                let names = names.map(|(name, _)| name.as_str());
+                let known: Vec<_> = Kind::ALL.map(Kind::word).into_iter().chain(names).collect();
+                let kind = &self.kind;
+                let error = CliError::new(format!("nothing is listed as `{kind}`"));
+                Err(error.hint(match nearest(kind, known.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("there are {}", and_list(&known)),
+                }))
+            }
+        }
+    }
+}
+
+impl Asked {
+    /// A saved query, with what was asked for before it.
+    fn after(self, saved: &SavedQuery) -> Self {
+        let text = |text: &Option<Spanned<Text>>| text.as_ref().map(ToString::to_string);
+        let columns = match (self.columns.is_empty(), &self.group_by) {
+            (true, None) => saved.columns.iter().map(ToString::to_string).collect(),
+            _ => self.columns,
+        };
+        let group_by = self.group_by.or_else(|| text(&saved.group_by));
+        Self {
+            kind: saved.list.value,
+            filter: Filter::saved(saved).overlaid(self.filter),
+            sort: self.sort.or_else(|| text(&saved.sort)),
+            limit: self.limit.or_else(|| {
+                let limit = saved.limit.as_ref()?;
+                usize::try_from(limit.value).ok()
+            }),
+            // What is counted has columns of its own.
+            columns: if group_by.is_some() {
+                Vec::new()
+            } else {
+                columns
+            },
+            group_by,
+            format: self.format,
+        }
+    }
+
     /// The items by their fields, in the columns that are wanted.
     fn records(&self, items: &query::Items) -> Result<Records, CliError> {
         let mut records = Records::of(items);

@@ -77,17 +77,10 @@ impl Prepared {
 
     /// For one that is not, with the folders that it needs.
     pub(super) fn new_file(place: &Path, text: &str) -> Result<Self, WriteError> {
-        let folder = folder(place);
-        fs::create_dir_all(&folder)?;
-        let mut builder = builder();
-        allow_as_usual(&mut builder);
-        let mut beside = builder.tempfile_in(&folder)?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().sync_all()?;
         Ok(Self {
             place: place.to_path_buf(),
             before: None,
-            beside: Some(beside),
+            beside: Some(beside(place, text.as_bytes())?),
             _held: None,
         })
     }
@@ -116,6 +109,18 @@ impl Prepared {
     }
 }
 
+/// Bytes on the disk beside the place that they are to take, with the folders that they need.
+pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
+    let folder = folder(place);
+    fs::create_dir_all(&folder)?;
+    let mut builder = builder();
+    allow_as_usual(&mut builder);
+    let mut beside = builder.tempfile_in(&folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    Ok(beside)
+}
+
 /// How a file is made that goes unless it takes another's name.
 fn builder<'n>() -> Builder<'n, 'n> {
     let mut builder = Builder::new();
@@ -138,7 +143,7 @@ const fn hold(_: &Path) -> Option<File> {
     None
 }
 
-fn folder(place: &Path) -> PathBuf {
+pub(super) fn folder(place: &Path) -> PathBuf {
     let folder = place
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -174,7 +179,7 @@ fn take_after(file: &File, old: &Metadata) -> io::Result<()> {
 }
 
 /// Makes sure that the new name is on the disk, too. Some file systems refuse, and the text itself is safe by then.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }

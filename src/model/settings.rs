@@ -1,5 +1,6 @@
 //! The settings of a workspace.
 
+use super::saved_query::SavedQuery;
 use crate::diagnostic::Level;
 use crate::messages::{message, or_list};
 pub use crate::words::Language;
@@ -19,6 +20,8 @@ pub struct Settings {
     pub exclude: Vec<Spanned<Text>>,
     /// Levels of rules that differ from the defaults.
     pub rules: Entries<Spanned<LevelSetting>>,
+    /// Queries that are asked again and again, by name.
+    pub queries: Entries<SavedQuery>,
 }
 
 /// The level that a workspace gives to a rule.

@@ -1,5 +1,6 @@
 //! References to units: by id, by class, or to a body that no register holds.
 
+use super::one_or_many::OneOrMany;
 use crate::messages::{Message, message};
 use crate::yaml::{Decoder, FromNode, Kind, NodeId, Schema, Schemas, Spanned, Text, schema};
 
@@ -33,8 +34,7 @@ pub struct Class {
 }
 
 /// One kind or a list of kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Kinds(pub Vec<Spanned<Text>>);
+pub type Kinds = OneOrMany<Text>;
 
 /// A body outside the register.
 #[derive(FromNode)]
@@ -92,20 +92,6 @@ impl FromNode for UnitRef {
     fn schema(schemas: &mut Schemas) -> Schema {
         let unit = <Text as FromNode>::schema(schemas);
         schema::any_of(&[unit, Class::schema(schemas), Body::schema(schemas)])
-    }
-}
-
-impl FromNode for Kinds {
-    fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
-        match decoder.kind(node) {
-            Kind::Sequence => Vec::from_node(node, decoder).map(Self),
-            _ => Spanned::from_node(node, decoder).map(|only| Self(vec![only])),
-        }
-    }
-
-    fn schema(schemas: &mut Schemas) -> Schema {
-        let kind = <Text as FromNode>::schema(schemas);
-        schema::any_of(&[kind.clone(), schema::list(&kind)])
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::Kind;
-use crate::model::{Date, PlanState, TaskState};
+use crate::model::{Date, OneOrMany, PlanState, SavedQuery, TaskState};
 use crate::words::{and_list, fold, nearest, or_list};
+use crate::yaml::{Spanned, Text};
 
 /// What narrows a query. Several values of one filter mean "one of them"; several filters must all hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,6 +172,58 @@ impl QueryError {
 }
 
 impl Filter {
+    /// What narrows a query that is saved in the workspace.
+    #[must_use]
+    pub fn saved(query: &SavedQuery) -> Self {
+        let texts = |texts: &Option<OneOrMany<Text>>| {
+            let texts = texts.iter().flat_map(|texts| &texts.0);
+            texts.map(ToString::to_string).collect()
+        };
+        let states = query.state.iter().flat_map(|states| &states.0);
+        let states: Vec<_> = states.map(|state| state.value).collect();
+        let is_set = |flag: &Option<Spanned<bool>>| flag.as_ref().is_some_and(|flag| flag.value);
+        Self {
+            plan: texts(&query.plan),
+            unit: texts(&query.unit),
+            scenario: texts(&query.scenario),
+            area: texts(&query.area),
+            text: texts(&query.text),
+            under: texts(&query.under),
+            lead: texts(&query.lead),
+            with: texts(&query.with),
+            no_lead: is_set(&query.no_lead),
+            due_before: query.due_before.as_ref().map(|day| day.value),
+            cites: texts(&query.cites),
+            state: states.iter().filter_map(|state| state.of_plan()).collect(),
+            task_state: states.iter().filter_map(|state| state.of_task()).collect(),
+            overdue: is_set(&query.overdue),
+        }
+    }
+
+    /// The filter with what another one says in the place of what it says itself.
+    #[must_use]
+    pub fn overlaid(self, other: Self) -> Self {
+        fn or<T>(one: Vec<T>, other: Vec<T>) -> Vec<T> {
+            if one.is_empty() { other } else { one }
+        }
+        Self {
+            plan: or(other.plan, self.plan),
+            unit: or(other.unit, self.unit),
+            scenario: or(other.scenario, self.scenario),
+            area: or(other.area, self.area),
+            text: or(other.text, self.text),
+            under: or(other.under, self.under),
+            lead: or(other.lead, self.lead),
+            with: or(other.with, self.with),
+            no_lead: other.no_lead || self.no_lead,
+            due_before: other.due_before.or(self.due_before),
+            cites: or(other.cites, self.cites),
+            state: or(other.state, self.state),
+            task_state: or(other.task_state, self.task_state),
+            overdue: other.overdue || self.overdue,
+        }
+    }
+
     /// Refuses filters that have no meaning for the kind.
     pub(super) fn check(&self, kind: Kind) -> Result<(), QueryError> {
         let given = FilterName::ALL.into_iter().filter(|&filter| match filter {
@@ -286,7 +339,7 @@ fn proposal(near: &[String]) -> String {
 }
 
 fn names(kinds: &[Kind]) -> Vec<&'static str> {
-    kinds.iter().map(|kind| kind.name()).collect()
+    kinds.iter().map(|kind| kind.word()).collect()
 }
 
 #[cfg(test)]

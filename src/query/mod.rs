@@ -52,38 +52,10 @@ pub use targets::{PopulationFields, TargetFields};
 pub use tasks::TaskFields;
 pub use units::UnitFields;
 
-use std::fmt;
-
 use self::search::Search;
 use crate::model::Date;
+pub use crate::model::ListKind as Kind;
 use crate::workspace::Workspace;
-
-/// What a query lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Plans.
-    Plans,
-    /// Units of the register.
-    Units,
-    /// Tasks and their steps.
-    Tasks,
-    /// Targets.
-    Targets,
-    /// Scenarios.
-    Scenarios,
-    /// Documents that plans refer to.
-    References,
-    /// Those who receive plans.
-    Recipients,
-    /// Money and goods to be raised.
-    Resources,
-    /// Reports and plans of their own that units owe.
-    Duties,
-    /// Reports.
-    Reports,
-    /// What reports say about items.
-    Figures,
-}
 
 /// The rows that a query found.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,47 +110,6 @@ pub fn query(
         Kind::Reports => Items::Reports(reports::rows(&search)),
         Kind::Figures => Items::Figures(figures::rows(&search)),
     })
-}
-
-impl Kind {
-    /// All kinds, in the order in which help lists them.
-    pub const ALL: [Self; 11] = [
-        Self::Plans,
-        Self::Units,
-        Self::Tasks,
-        Self::Targets,
-        Self::Scenarios,
-        Self::References,
-        Self::Recipients,
-        Self::Resources,
-        Self::Duties,
-        Self::Reports,
-        Self::Figures,
-    ];
-
-    /// The kind's name on the command line and in machine output.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plans => "plans",
-            Self::Units => "units",
-            Self::Tasks => "tasks",
-            Self::Targets => "targets",
-            Self::Scenarios => "scenarios",
-            Self::References => "references",
-            Self::Recipients => "recipients",
-            Self::Resources => "resources",
-            Self::Duties => "duties",
-            Self::Reports => "reports",
-            Self::Figures => "figures",
-        }
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
 }
 
 impl Items {

@@ -30,6 +30,7 @@ mod spreadsheet;
 mod sql;
 mod status;
 mod table;
+mod tables;
 mod trend;
 mod wording;
 mod written;
@@ -68,6 +69,7 @@ pub use sql::{
 };
 pub use status::{breakdown_page, status_page};
 pub use table::{Cell, Column, Table};
+pub use tables::{TablesOutput, table_csv, table_parquet, tables_lines, tables_workbook};
 pub use trend::{trend_csv, trend_page, trend_svg};
 
 use crate::model::Language;

@@ -141,6 +141,12 @@ impl<'a> From<&'a Spanned<Text>> for Cell<'a> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Cell<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<Date> for Cell<'_> {
     fn from(date: Date) -> Self {
         Self::Date(date)

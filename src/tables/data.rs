@@ -1,5 +1,6 @@
 //! What the rows of tables are made from.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::model::Date;
@@ -101,6 +102,13 @@ impl<'w> Data<'w> {
     pub(super) fn titles(&self, plan: &str) -> foldhash::HashMap<&'w str, &'w str> {
         let record = self.workspace.plans.find(plan);
         record.map_or_else(Default::default, |plan| item_titles(&plan.document))
+    }
+
+    /// A text without what must not be told.
+    #[must_use]
+    pub fn told<'t>(&self, text: Option<&'t str>) -> Option<Cow<'t, str>> {
+        let mask = self.mask.as_ref();
+        text.map(|text| mask.map_or(Cow::Borrowed(text), |mask| mask.text(text)))
     }
 
     /// Whether it is told who the contacts are.

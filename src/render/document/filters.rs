@@ -113,7 +113,7 @@ fn word(name: &str, words: &Wording) -> Result<&'static str, Error> {
     found.ok_or_else(|| misfit(name, "a state or verdict such as `doing` or `not-met`"))
 }
 
-const TASK_STATES: [TaskState; 5] = [
+pub(in crate::render) const TASK_STATES: [TaskState; 5] = [
     TaskState::Todo,
     TaskState::Doing,
     TaskState::Done,
@@ -121,7 +121,7 @@ const TASK_STATES: [TaskState; 5] = [
     TaskState::Dropped,
 ];
 
-const VERDICTS: [Verdict; 7] = [
+pub(in crate::render) const VERDICTS: [Verdict; 7] = [
     Verdict::Met,
     Verdict::NotMet,
     Verdict::Missed,
@@ -131,14 +131,14 @@ const VERDICTS: [Verdict; 7] = [
     Verdict::Part,
 ];
 
-const ROW_STATES: [RowState; 4] = [
+pub(in crate::render) const ROW_STATES: [RowState; 4] = [
     RowState::OnTime,
     RowState::Late,
     RowState::Missing,
     RowState::Open,
 ];
 
-const CASCADE_STATES: [CascadeState; 3] = [
+pub(in crate::render) const CASCADE_STATES: [CascadeState; 3] = [
     CascadeState::None,
     CascadeState::Draft,
     CascadeState::Issued,

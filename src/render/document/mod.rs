@@ -20,6 +20,7 @@ mod tests;
 use super::wording::wording;
 use crate::model::Language;
 
+pub(super) use self::filters::{CASCADE_STATES, ROW_STATES, TASK_STATES, VERDICTS};
 pub use html::markdown_as_html;
 pub use template::{Template, TemplateError, built_in_template};
 pub use text::markdown_as_text;

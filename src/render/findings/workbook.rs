@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 use super::checklist::parts;
 use crate::diagnostic::Level;
 use crate::model::Language;
+use crate::render::tables::as_cell;
 use crate::render::wording::wording;
 use crate::rules::Verdict;
 use crate::workspace::Workspace;
@@ -53,10 +54,10 @@ pub fn findings_workbook(
                 Level::Info => wrapped.clone(),
             };
             sheet.write_with_format(row, 0, row, &wrapped)?;
-            sheet.write_with_format(row, 1, cut(&part.title), &wrapped)?;
+            sheet.write_with_format(row, 1, as_cell(&part.title), &wrapped)?;
             sheet.write_with_format(row, 2, (words.level_name)(entry.level), &of_level)?;
-            sheet.write_with_format(row, 3, cut(&entry.fault), &wrapped)?;
-            sheet.write_with_format(row, 4, cut(&entry.remedy), &wrapped)?;
+            sheet.write_with_format(row, 3, as_cell(&entry.fault), &wrapped)?;
+            sheet.write_with_format(row, 4, as_cell(&entry.remedy), &wrapped)?;
             sheet.write_with_format(row, 5, part.file, &wrapped)?;
             sheet.write_with_format(
                 row,
@@ -74,19 +75,4 @@ pub fn findings_workbook(
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
-}
-
-/// What a cell can hold: this many characters, counted in UTF-16.
-const LONGEST_CELL: usize = 32_767;
-
-/// A text as far as a cell can hold it.
-fn cut(text: &str) -> &str {
-    let mut room = LONGEST_CELL;
-    let fits = |letter: &char| {
-        let left = room.checked_sub(letter.len_utf16());
-        room = left.unwrap_or_default();
-        left.is_some()
-    };
-    let length = text.chars().take_while(fits).map(char::len_utf8).sum();
-    &text[..length]
 }

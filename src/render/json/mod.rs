@@ -26,7 +26,7 @@ mod units;
 mod validate;
 mod values;
 
-pub(super) use number::amount;
+pub(super) use number::{amount, number};
 
 pub use agenda::{DueOutput, TodayOutput};
 pub use cascade::CascadeOutput;

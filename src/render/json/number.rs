@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::Number;
 
 /// The number: whole ones as integers, others as the nearest number that JSON readers know.
-pub(super) fn number(decimal: Decimal) -> Number {
+pub(in crate::render) fn number(decimal: Decimal) -> Number {
     let decimal = decimal.normalize();
     let whole = Some(decimal).filter(Decimal::is_integer);
     if let Some(whole) = whole.and_then(|whole| whole.to_i64()) {

@@ -143,7 +143,7 @@ impl<'a> QueryOutput<'a> {
     /// The output for what a query found.
     #[must_use]
     pub fn new(items: &'a Items) -> Self {
-        let kind = items.kind().name();
+        let kind = items.kind().word();
         let items = match items {
             Items::Plans(rows) => rows_json(rows, |row| FieldsJson::Plan(plan(row))),
             Items::Units(rows) => rows_json(rows, |row| FieldsJson::Unit(unit(row))),

@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod export;
 mod findings;
 mod history;
 mod scenario;
@@ -233,6 +234,7 @@ pub(super) static ENGLISH: Wording = Wording {
         meaning: "meaning",
     },
     trend: trend::TREND,
+    export: export::EXPORT,
 };
 
 fn headline(figures: &Headline) -> String {

@@ -8,6 +8,7 @@ mod agenda;
 mod cascade;
 mod document;
 mod en;
+mod export;
 mod findings;
 mod history;
 mod scenario;
@@ -18,6 +19,7 @@ mod vi;
 
 use self::agenda::AgendaWords;
 pub(in crate::render) use self::document::DocumentWords;
+pub(super) use self::export::ExportWords;
 pub(super) use self::findings::FindingWords;
 pub(super) use self::history::HistoryWords;
 pub(super) use self::scenario::ScenarioWords;
@@ -179,6 +181,7 @@ pub(super) struct Wording {
     pub(super) document: DocumentWords,
     pub(super) sql: SqlWords,
     pub(super) trend: TrendWords,
+    pub(super) export: ExportWords,
 }
 
 /// The words of a language.

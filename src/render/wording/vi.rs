@@ -3,6 +3,7 @@
 mod agenda;
 mod cascade;
 mod document;
+mod export;
 mod findings;
 mod history;
 mod scenario;
@@ -234,6 +235,7 @@ pub(super) static VIETNAMESE: Wording = Wording {
         meaning: "ý nghĩa",
     },
     trend: trend::TREND,
+    export: export::EXPORT,
 };
 
 fn headline(figures: &Headline) -> String {
