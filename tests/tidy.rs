@@ -196,8 +196,10 @@ fn every_command_has_a_file() {
         "finding_format",
         "fix",
         "mod",
+        "output",
         "progress",
         "selection",
+        "sql_prompt",
     ];
     let dispatch = fs::read_to_string(root().join("src/cli/mod.rs")).unwrap();
     for path in files("src/cli", "rs") {

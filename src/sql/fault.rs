@@ -140,6 +140,9 @@ fn named_fault(
         let fault = Fault::new(at(name), message!("sql.ambiguous", name));
         return Some(fault.help(message!("sql.ambiguous-help", name)));
     }
+    if said == "LIKE or GLOB pattern too complex" {
+        return Some(Fault::new(place.clone(), message!("sql.too-long")));
+    }
     if said == "incomplete input" {
         let end = place.end..place.end;
         return Some(Fault::new(end, message!("sql.incomplete")));

@@ -72,7 +72,7 @@ fn every_column_can_be_asked_by_its_bare_name() {
 #[test]
 fn values_keep_their_sort() {
     assert_eq!(
-        rows("SELECT amount, typeof(amount) FROM resources"),
+        rows("SELECT min, typeof(min) FROM resources"),
         [
             [Value::Number(2.5), text("real")],
             [Value::Whole(10), text("integer")]
@@ -123,7 +123,11 @@ fn texts_are_found_without_accents_and_whatever_their_form() {
 
 #[test]
 fn contacts_are_told_only_if_that_is_asked_for() {
-    assert_eq!(rows("SELECT count(*) FROM contacts"), [[Value::Whole(0)]]);
+    let nothing = Value::Nothing;
+    assert_eq!(
+        rows("SELECT plan, name, phone FROM contacts"),
+        [[text("p"), nothing.clone(), nothing]]
+    );
 }
 
 #[test]
@@ -211,7 +215,6 @@ fn nothing_is_written_and_no_file_is_reached() {
         "begin",
         "savepoint x",
         "analyze",
-        "reindex",
         "explain insert into plans (plan) values ('x')",
     ] {
         let (found, marked) = fault(query);

@@ -11,6 +11,7 @@ mod load;
 mod mask;
 mod misnamed;
 mod misread;
+mod other_state;
 mod paths;
 mod plans;
 mod progress;

@@ -9,9 +9,12 @@ title: T
 issuer: u
 # plan: allow own-check because it is short
 period: {from: 2024-01-01, to: 2024-12-31}
-tasks:
-  - {id: one, text: One, lead: u}
-  - {id: two, text: Two, lead: u}
+areas:
+  - id: area
+    title: A
+    tasks:
+      - {id: one, text: One, lead: u}
+      - {id: two, text: Two, lead: u}
 ";
 
 /// What checks find of the plan, each as `file:line level rule: headline [help]`.
@@ -50,8 +53,8 @@ fn said_with(checks: &[(&str, &str)], settings: &str, selection: &Selection) -> 
     said.collect()
 }
 
-const UNUSED: &str = "p.plan.yaml:4 Warning unused-allow: there is no finding of `own-check` here to allow \
-    [take the comment out, or put it right above the line with the finding]";
+const UNUSED: &str = "p.plan.yaml:4 Warning unused-allow: no finding of `own-check` is here to be allowed \
+    [remove the comment, or put it above the line of the finding]";
 
 fn said(check: &str) -> Vec<String> {
     let mut said = said_with(
@@ -68,8 +71,8 @@ fn each_row_is_a_finding_at_the_place_that_it_names() {
     assert_eq!(
         said("-- Tasks.\nSELECT file, line, 'task ' || id AS message, 'ask' AS help FROM tasks;\n"),
         [
-            "p.plan.yaml:7 Error own-check: task one [ask]",
-            "p.plan.yaml:8 Error own-check: task two [ask]"
+            "p.plan.yaml:10 Error own-check: task one [ask]",
+            "p.plan.yaml:11 Error own-check: task two [ask]"
         ]
     );
     let elsewhere =
