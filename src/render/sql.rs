@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use serde_json::Map;
+use serde::Serialize;
 
 use super::document::escape::escape;
 use super::json::ValueJson;
@@ -70,13 +70,21 @@ pub fn answer_spreadsheet(answer: &Answer) -> String {
 #[must_use]
 pub fn answer_lines(answer: &Answer) -> String {
     let names = distinct(&answer.columns);
+    let names: Vec<_> = names.iter().map(|name| json_text(name)).collect();
     let lines = answer.rows.iter().map(|row| {
-        let values = row.iter().map(ValueJson::from).map(serde_json::to_value);
-        let values = values.map(Result::unwrap_or_default);
-        let fields: Map<_, _> = names.iter().cloned().zip(values).collect();
-        format!("{}\n", serde_json::Value::Object(fields))
+        let values = row.iter().map(|value| json_text(&ValueJson::from(value)));
+        let fields = names.iter().zip(values);
+        let fields: Vec<_> = fields
+            .map(|(name, value)| format!("{name}:{value}"))
+            .collect();
+        format!("{{{}}}\n", fields.join(","))
     });
     lines.collect()
+}
+
+/// A name or value as JSON. There is none that has no JSON.
+fn json_text(value: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Names of which no two are the same.
