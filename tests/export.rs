@@ -212,18 +212,38 @@ fn csv_says_the_same_as_json() {
 #[test]
 fn a_second_reader_of_parquet_finds_the_same() {
     let folder = exported(&["--format", "parquet"]);
-    let script = root().join("tests/exports/read_parquet.py");
+    check_read_again(&folder, "read_parquet.py", "duckdb for python3");
+}
+
+#[test]
+fn a_second_reader_of_sqlite_finds_the_same() {
+    let folder = Folder::with(&[("out/readme", "")]);
+    let out = folder.path().join("out/x.sqlite");
+    let output = plan(
+        &[
+            &["export"],
+            &FLOOD[..],
+            &["--output", out.to_str().unwrap()],
+        ]
+        .concat(),
+    );
+    assert_eq!(output.status, Some(0), "{}", output.text());
+    check_read_again(&folder, "read_sqlite.py", "python3");
+}
+
+/// Holds what a script finds in the folder to the tables.
+fn check_read_again(folder: &Folder, script: &str, needs: &str) {
     let output = Command::new("python3")
-        .arg(script)
+        .arg(root().join("tests/exports").join(script))
         .arg(folder.path().join("out"))
         .output();
     let output = match output {
         Ok(output) if output.status.success() => output,
         other => {
             return left_out(
-                "Parquet is not read again",
+                &format!("reading again by {script}"),
                 &format!("{other:?}"),
-                "duckdb for python3",
+                needs,
             );
         }
     };
@@ -234,11 +254,16 @@ fn a_second_reader_of_parquet_finds_the_same() {
         read.keys().collect::<Vec<_>>(),
         tables.keys().collect::<Vec<_>>()
     );
+    // SQLite says 1 and 0 for yes and no.
+    let number = |value: &Value| match value {
+        Value::Bool(yes) => Some(f64::from(*yes)),
+        value => value.as_f64(),
+    };
     for (name, rows) in &tables {
         assert_eq!(read[name].len(), rows.len(), "{name}");
         for (read, row) in read[name].iter().zip(rows) {
             for (column, value) in row {
-                let same = match (value.as_f64(), read[column].as_f64()) {
+                let same = match (number(value), number(&read[column])) {
                     (Some(one), Some(other)) => (one - other).abs() == 0.0,
                     _ => *value == read[column],
                 };
@@ -374,7 +399,7 @@ fn with_secrets() -> Folder {
 #[test]
 fn persons_are_masked_in_every_form_unless_asked_for() {
     let folder = with_secrets();
-    for format in ["json", "ndjson", "ics", "csv", "parquet", "xlsx"] {
+    for format in ["json", "ndjson", "ics", "csv", "parquet", "xlsx", "sqlite"] {
         let text = |more: &[&str]| {
             let _ = fs::remove_dir_all(folder.path().join("out"));
             let arguments = [&["export", "--format", format, "--output", "out/x"], more].concat();
@@ -484,7 +509,7 @@ fn what_cannot_be_exported_is_told_with_a_way_out() {
 
 #[test]
 fn the_same_plans_make_the_same_bytes() {
-    for format in ["xlsx", "parquet", "csv", "ics"] {
+    for format in ["xlsx", "parquet", "csv", "sqlite", "ics"] {
         let [one, two] = [0, 1].map(|_| {
             let folder = exported(
                 &["--format", format, "--table", "plans"][..if format == "ics" { 2 } else { 4 }],

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::plan;
+use common::{Folder, plan};
 
 /// What comes out, if that goes well.
 #[track_caller]
@@ -170,4 +170,141 @@ fn what_is_not_there_is_said() {
         &["tasks", FLOOD, "--columns", "id", "--format", "json"],
         "one JSON document has all fields",
     );
+}
+
+#[test]
+fn means_duties_reports_and_figures_are_listed() {
+    let flood = |arguments: &[&str]| ids(&[arguments, &[FLOOD, "--as-of", "2024-11-25"]].concat());
+    assert_eq!(
+        flood(&["resources"]),
+        ["flood-money", "sandbag-money", "pump-money"]
+    );
+    assert_eq!(
+        flood(&["duties", "--unit", "press-office"]),
+        ["final-report"]
+    );
+    let counts = |kind: &str| {
+        let arguments = [kind, FLOOD, "--unit", "netherwick", "--group-by", "as_of"];
+        let text = done(&[&arguments[..], &["--format", "csv"]].concat());
+        let mut lines: Vec<_> = text.lines().skip(1).map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(
+        counts("reports"),
+        ["2024-09-30,1", "2024-10-31,1", "2024-11-30,1"]
+    );
+    assert_eq!(
+        counts("figures"),
+        ["2024-09-30,6", "2024-10-31,5", "2024-11-30,7"]
+    );
+    let sandbags = ["figures", FLOOD, "--text", "SANDBAG", "--columns", "item"];
+    let sandbags = done(&[&sandbags[..], &["--format", "ndjson"]].concat());
+    assert!(sandbags.lines().count() > 10, "{sandbags}");
+    assert!(sandbags.lines().all(|line| line.contains("sandbag")));
+}
+
+#[test]
+fn what_is_late_or_in_a_state_is_found_as_of_the_day() {
+    let on = |day: &str, arguments: &[&str]| {
+        ids(&[
+            arguments,
+            &[FLOOD, "--plan", "county-flood", "--as-of", day],
+        ]
+        .concat())
+    };
+    let late = |day: &str| on(day, &["tasks", "--overdue"]);
+    assert_eq!(late("2024-09-30"), [""; 0]);
+    assert_eq!(late("2024-11-05"), ["own-plan", "test-sirens"]);
+    assert_eq!(on("2024-11-05", &["duties", "--overdue"]), ["plans-due"]);
+    let blocked = ["tasks", "--state", "blocked"];
+    assert_eq!(on("2024-11-05", &blocked), ["test-sirens"]);
+    let either = ["tasks", "--state", "blocked,done"];
+    assert!(on("2024-11-05", &either).contains(&"exercise".to_owned()));
+    refused(
+        &["targets", FLOOD, "--state", "done"],
+        "cannot be filtered by state",
+    );
+}
+
+const SETTINGS: &str = "\
+workspace: river
+queries:
+  late-here: {list: tasks, under: town, overdue: true, sort: by}
+  by-lead: {list: tasks, state: [todo, doing], group-by: lead}
+";
+
+const FILES: [(&str, &str); 3] = [
+    ("workspace.yaml", SETTINGS),
+    (
+        "town.units.yaml",
+        "units: [{id: town, name: Town}, {id: port, name: Port}]\n",
+    ),
+    (
+        "town.plan.yaml",
+        "\
+plan: flood
+title: Flood preparedness
+issuer: town
+issued: 2024-11-01
+period: {from: 2024-11-04, to: 2025-03-31}
+areas:
+  - id: pumps
+    title: Pumps
+    tasks:
+      - {id: check-pumps, text: Check the pumps, lead: town, by: 2024-12-02}
+      - {id: sandbags, text: Fill the sandbags, lead: town, by: 2024-12-01}
+      - {id: boats, text: Look after the boats, lead: port, by: 2024-12-01}
+",
+    ),
+];
+
+#[test]
+fn a_saved_query_is_asked_by_its_name() {
+    let folder = Folder::with(&FILES);
+    let asked = |arguments: &[&str]| {
+        let more = ["--as-of", "2024-12-10", "--format", "csv"];
+        let output = folder.plan(&[&["query"], arguments, &more[..]].concat());
+        assert_eq!(output.status, Some(0), "{}", output.text());
+        output.stdout
+    };
+    assert_eq!(
+        asked(&["late-here", "--columns", "id,by"]),
+        "\u{feff}id,by\nsandbags,2024-12-01\ncheck-pumps,2024-12-02\n"
+    );
+    assert_eq!(
+        asked(&["late-here", "--under", "port", "--columns", "id"]),
+        "\u{feff}id\nboats\n",
+        "the command line comes before what is saved"
+    );
+    assert_eq!(asked(&["by-lead"]), "\u{feff}lead,count\ntown,2\nport,1\n");
+}
+
+#[test]
+fn a_query_that_is_not_saved_names_those_near() {
+    let folder = Folder::with(&FILES);
+    let near = folder.plan(&["query", "late-her"]);
+    assert_eq!(near.status, Some(2));
+    assert!(
+        near.stderr.contains("did you mean `late-here`?"),
+        "{}",
+        near.stderr
+    );
+    let far = folder.plan(&["query", "xyz"]);
+    assert!(
+        far.stderr.contains("`late-here`") && far.stderr.contains("`tasks`"),
+        "{}",
+        far.stderr
+    );
+}
+
+#[test]
+fn a_faulty_saved_query_is_found_by_validate() {
+    let settings = "workspace: river\nqueries: {late: {list: taks, overdu: true}}\n";
+    let folder = Folder::with(&[("workspace.yaml", settings)]);
+    let output = folder.plan(&["validate"]);
+    assert_eq!(output.status, Some(1));
+    for told in ["`taks`", "`overdu`", "did you mean"] {
+        assert!(output.stdout.contains(told), "{told}: {}", output.stdout);
+    }
 }

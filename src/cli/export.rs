@@ -12,6 +12,7 @@ use super::error::CliError;
 use crate::edit::{Output, write_outputs};
 use crate::render::json::to_json;
 use crate::render::{TablesOutput, table_csv, table_parquet, tables_lines, tables_workbook};
+use crate::sql::database_file;
 use crate::tables::{Data, Persons, TABLES, Table};
 use crate::words::{count, nearest, or_list};
 use crate::workspace::Mask;
@@ -69,6 +70,8 @@ enum ExportFormat {
     Ndjson,
     /// Tables for programs that compute with them, each a file
     Parquet,
+    /// A database of SQLite
+    Sqlite,
     /// A calendar file of what falls due (iCalendar)
     Ics,
 }
@@ -112,6 +115,7 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
             to_json(&TablesOutput::new(tables, &data)).into_bytes(),
         ),
         ExportFormat::Ndjson => one("ndjson", tables_lines(tables, &data).into_bytes()),
+        ExportFormat::Sqlite => one("sqlite", database_file(tables, &data).map_err(too_large)?),
         ExportFormat::Ics => {
             let mask = (!arguments.with_contacts).then(|| Mask::of(workspace));
             let calendar = calendar(context, workspace, &arguments.plan, mask.as_ref())?;
@@ -153,6 +157,7 @@ impl ExportArgs {
             "json" => Ok(ExportFormat::Json),
             "ndjson" | "jsonl" => Ok(ExportFormat::Ndjson),
             "parquet" => Ok(ExportFormat::Parquet),
+            "sqlite" | "sqlite3" | "db" => Ok(ExportFormat::Sqlite),
             "ics" => Ok(ExportFormat::Ics),
             _ => {
                 let output = output.display();

@@ -42,7 +42,7 @@ pub(super) struct FilterArgs {
     area: Vec<String>,
 
     /// Only plans in this state, or tasks that are so with some unit
-    #[arg(long, value_name = "STATE", value_enum)]
+    #[arg(long, value_name = "STATE,…", value_enum, value_delimiter = ',')]
     state: Vec<StateArg>,
 
     /// Only what is late: tasks and duties with some unit, targets that were missed

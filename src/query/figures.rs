@@ -59,8 +59,9 @@ pub(super) fn rows(search: &Search<'_>) -> Vec<Row<FigureFields>> {
             continue;
         }
         for_each(report, |kind, item, said| {
+            let texts = [said.note, said.evidence, Some(item)];
             let is_wanted = search.wants_task_state(said.state)
-                && search.wants_text([said.note.map(|note| note.as_str())]);
+                && search.wants_text(texts.map(|text| text.map(|text| text.as_str())));
             if is_wanted {
                 rows.push(row(search, located, kind, item, &said));
             }

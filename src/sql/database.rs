@@ -165,7 +165,7 @@ impl<'d> Database<'d> {
 }
 
 /// Puts the rows into a table, with values in those columns alone.
-fn insert(
+pub(super) fn insert(
     connection: &Connection,
     table: &Table,
     columns: &BTreeSet<usize>,
@@ -237,10 +237,11 @@ fn only_statement(text: &str) -> Result<Range<usize>, Fault> {
     }
 }
 
-/// How a table is defined.
+/// How a table is defined, with what it and its columns mean as comments.
 #[must_use]
 pub fn definition(table: &Table) -> String {
-    let columns = table.columns.iter().map(|column| {
+    let mut text = format!("CREATE TABLE {} ( -- {}\n", table.name, table.about);
+    for (index, column) in table.columns.iter().enumerate() {
         let sort = match column.sort {
             Sort::Text | Sort::Date => "TEXT",
             Sort::Whole | Sort::Flag => "INTEGER",
@@ -248,10 +249,17 @@ pub fn definition(table: &Table) -> String {
             Sort::Number => "NUMERIC",
             Sort::Share => "REAL",
         };
-        format!("{} {sort}", column.name)
-    });
-    let columns: Vec<_> = columns.collect();
-    format!("CREATE TABLE {} ({})", table.name, columns.join(", "))
+        let comma = if index + 1 < table.columns.len() {
+            ","
+        } else {
+            ""
+        };
+        text.push_str(&format!(
+            "  {} {sort}{comma} -- {}\n",
+            column.name, column.about
+        ));
+    }
+    text + ")"
 }
 
 fn open<'d>(data: &'d Data<'d>, limits: Limits) -> rusqlite::Result<Database<'d>> {

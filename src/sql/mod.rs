@@ -6,12 +6,14 @@
 
 mod database;
 mod fault;
+mod file;
 mod guard;
 mod statements;
 mod value;
 
 pub use database::{Answer, Database, Limits, definition};
 pub use fault::Fault;
+pub use file::database_file;
 pub use statements::{is_ended, statements};
 pub use value::Value;
 
