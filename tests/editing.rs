@@ -414,31 +414,6 @@ fn a_changed_parent_is_accepted() {
 }
 
 #[test]
-fn an_item_takes_along_what_names_it_if_that_is_wanted() {
-    let folder = folder();
-    done(
-        &folder,
-        &["set", "flood#warn.needs", "[visit, boats]", "--force"],
-    );
-    git(&folder, &["commit", "--all", "--quiet", "--message", "x"]);
-    let said = done(&folder, &["remove", "flood#visit", "--cascade"]);
-    assert_eq!(
-        said,
-        "flood#visit: gone, and out of 2 places that named it or what stood in it\n"
-    );
-    let changed = changed(&folder);
-    assert!(changed.contains(&"-tasks: {visit: {state: doing, note: half of them}}".to_owned()));
-    assert!(
-        changed.iter().any(|line| line.ends_with("needs: [boats]}")),
-        "{changed:?}"
-    );
-    let left = folder.plan(&["validate", "--only", "unknown-item"]);
-    assert!(!left.stdout.contains("visit"), "{}", left.text());
-    done(&folder, &["undo"]);
-    assert_eq!(git(&folder, &["status", "--short"]), "");
-}
-
-#[test]
 fn many_items_are_changed_at_once() {
     let folder = folder();
     let said = done(
@@ -512,7 +487,18 @@ fn files_are_laid_out_and_say_the_same() {
         &["fmt", "-"],
         "issuer: a\nplan: p\n".as_bytes(),
     );
-    assert_eq!(output.stdout, "issuer: a\nplan: p\n");
+    assert_eq!((output.status, &*output.stdout), (Some(2), ""));
+    let told = "a document that does not begin like a plan";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+    folder.write("other.plan.yaml", b"issuer: a\n\n\nplan: p\n");
+    let output = folder.plan(&["fmt", "--check"]);
+    assert_eq!((output.status, &*output.stdout), (Some(1), ""));
+    assert!(
+        output.stderr.contains("`other.plan.yaml` stays as it is"),
+        "{}",
+        output.stderr
+    );
+    fs::remove_file(folder.path().join("other.plan.yaml")).unwrap();
     let output = common::plan_with_input(
         &folder.path(),
         &["fmt", "-"],

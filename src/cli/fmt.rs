@@ -48,7 +48,10 @@ pub(super) fn fmt(context: &Context, arguments: &FmtArgs) -> Result<Outcome, Cli
     let (others, kept) = other_layouts(&loaded.workspace.sources, &selected);
     for (shown, error) in &kept {
         context.remark(&format!("note: `{shown}` stays as it is: {error}"))?;
-        if *error == LayoutError::Unreadable {
+        if matches!(
+            error,
+            LayoutError::Unreadable | LayoutError::UnknownDocument
+        ) {
             context.remark("  help: mend what `plan validate` finds in it first")?;
         }
     }

@@ -26,6 +26,12 @@ pub enum Document {
 /// The key that each kind of document begins with.
 const FIRST_KEYS: [&str; 4] = ["plan", "report", "units", "workspace"];
 
+/// Whether a document that begins with this key is one of these.
+#[must_use]
+pub fn begins_document(key: &str) -> bool {
+    FIRST_KEYS.contains(&key)
+}
+
 impl FromNode for Document {
     fn from_node(node: NodeId, decoder: &mut Decoder<'_>) -> Option<Self> {
         if decoder.kind(node) == Kind::Null {

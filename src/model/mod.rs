@@ -35,7 +35,7 @@ pub use basis::{Reference, Role};
 pub use calendar::{CalendarPeriod, Cycle};
 pub use condition::{Bound, Case, Condition, Interval, Observation, Trigger};
 pub use date::Date;
-pub use document::Document;
+pub use document::{Document, begins_document};
 pub use duty::{Cascade, Occasion, Purpose, Recipient, ReportDay, Reporting};
 pub use figure::Figure;
 pub use id::Id;

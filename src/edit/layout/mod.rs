@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::edit::edited::{ends_like_windows, values, with_tree};
 use crate::edit::places::File;
+use crate::model::begins_document;
 use crate::model::keys_at;
 use crate::yaml::{Key, Kind, NodeId, Path, Tree, Value, comments};
 
@@ -22,6 +23,11 @@ pub enum LayoutError {
     /// The file has faults of its own.
     #[error("the file cannot be read without faults")]
     Unreadable,
+    /// A document in it does not begin like one of ours, so that nobody knows the order of its keys.
+    #[error(
+        "it holds a document that does not begin like a plan, a report, a register or settings"
+    )]
+    UnknownDocument,
     /// Something in it is written as plans hardly ever are, such as a key behind a question mark.
     #[error("the file is written in a way that only a person can lay out")]
     ByHand,
@@ -40,11 +46,17 @@ pub fn laid_out(text: &str) -> Result<String, LayoutError> {
     let body = body.replace("\r\n", "\n");
     let (before, new) = with_tree(&body, |tree| {
         let layout = Layout::new(&body, tree);
-        let new = layout.has_plain_keys().then(|| layout.file());
+        let new = if !holds_known_documents(tree) {
+            Err(LayoutError::UnknownDocument)
+        } else if layout.has_plain_keys() {
+            Ok(layout.file())
+        } else {
+            Err(LayoutError::ByHand)
+        };
         (meaning(&body, tree), new)
     })
     .ok_or(LayoutError::Unreadable)?;
-    let new = new.ok_or(LayoutError::ByHand)?;
+    let new = new?;
     let after = with_tree(&new, |tree| meaning(&new, tree));
     if after != Some(before) {
         return Err(LayoutError::ByHand);
@@ -55,6 +67,16 @@ pub fn laid_out(text: &str) -> Result<String, LayoutError> {
         new
     };
     Ok(format!("{mark}{new}"))
+}
+
+/// Whether each document says by its first key which one it is, or nothing at all.
+fn holds_known_documents(tree: &Tree<'_>) -> bool {
+    let roots = tree.documents().iter().map(|document| document.root);
+    let mut firsts = roots.map(|root| (root, tree.entries(root).next()));
+    firsts.all(|(root, first)| match first {
+        Some((key, _)) => begins_document(tree.text(key)),
+        None => tree.node(root).kind == Kind::Null,
+    })
 }
 
 /// What must not change: what the documents say, and the comments, in whatever order.

@@ -28,12 +28,8 @@ fn keys_get_their_order_with_the_comments_above_them() {
 #[test]
 fn what_introduces_a_file_stays_at_its_head() {
     check(
-        "# The plan.\n\n# of reports\nunit: u\nreport: p\n",
-        "# The plan.\n\n# of reports\nunit: u\nreport: p\n",
-    );
-    check(
-        "# The plan.\n\n# note\nx-a: 1\nplan: p\n",
-        "# The plan.\n\n# note\nx-a: 1\nplan: p\n",
+        "# The plan.\n\n# its id\nplan: p\n# who\nissuer: u\ntitle: t\n",
+        "# The plan.\n\n# its id\nplan: p\ntitle: t\n# who\nissuer: u\n",
     );
 }
 
@@ -68,8 +64,8 @@ fn comments_below_and_between_stay_where_they_belong() {
 #[test]
 fn documents_of_a_stream_and_windows_line_ends_stay() {
     check(
-        "\u{feff}# all\r\n---\r\nunit: u\r\nreport: p\r\n---\r\n# two\r\nreport: q",
-        "\u{feff}# all\r\n---\r\nunit: u\r\nreport: p\r\n---\r\n# two\r\nreport: q\r\n",
+        "\u{feff}# all\r\n---\r\nreport: p\r\nunit: u\r\n---\r\n# two\r\nreport: q",
+        "\u{feff}# all\r\n---\r\nreport: p\r\nunit: u\r\n---\r\n# two\r\nreport: q\r\n",
     );
 }
 
