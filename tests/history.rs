@@ -137,3 +137,69 @@ fn a_log_goes_on_under_the_earlier_names() {
     let log = done(&folder, &["log", "flood-2024#call"]);
     assert!(log.contains("~ task call id: visit → call"), "{log}");
 }
+
+/// Commits what is in the folder.
+fn commit_all(folder: &common::Folder) {
+    git(folder, &["add", "--all"]);
+    git(folder, &["commit", "--quiet", "--message", "x"]);
+}
+
+#[test]
+fn a_broken_file_is_left_out_of_the_comparison_and_not_told_as_gone() {
+    let folder = folder();
+    let broken = PLAN.replace(
+        "title: Flood response",
+        "<<<<<<< ours\ntitle: Flood response",
+    );
+    assert_ne!(broken, PLAN);
+    folder.write("flood.plan.yaml", broken.as_bytes());
+    let output = folder.plan(&["diff"]);
+    assert_eq!(output.status, Some(1), "{}", output.text());
+    assert_eq!(output.stdout, "nothing changed\n");
+    let told = "`flood.plan.yaml` could not be read whole in the files";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+    commit_all(&folder);
+    folder.write("flood.plan.yaml", PLAN.as_bytes());
+    let output = folder.plan(&["diff"]);
+    assert_eq!(
+        (output.status, &*output.stdout),
+        (Some(1), "nothing changed\n")
+    );
+    assert!(output.stderr.contains("whole in HEAD"), "{}", output.stderr);
+    commit_all(&folder);
+    let log = folder.plan(&["log", "flood#visit"]);
+    assert_eq!(log.status, Some(1), "{}", log.text());
+    assert!(
+        log.stderr.contains("could not be read whole in"),
+        "{}",
+        log.stderr
+    );
+    assert_eq!(
+        log.stdout.matches("task visit").count(),
+        1,
+        "{}",
+        log.stdout
+    );
+}
+
+#[test]
+fn what_no_commit_knows_is_an_error_with_near_names() {
+    let folder = folder();
+    for (reference, near) in [
+        ("flod", "flood"),
+        ("flood#vist", "flood#visit"),
+        ("flood#visit.bye", "flood#visit.by"),
+        ("flood.titel", "flood.title"),
+    ] {
+        let output = folder.plan(&["log", reference]);
+        assert_eq!(
+            (output.status, &*output.stdout),
+            (Some(2), ""),
+            "{reference}"
+        );
+        for told in [format!("`{reference}`"), format!("did you mean `{near}`?")] {
+            assert!(output.stderr.contains(&told), "{told}: {}", output.stderr);
+        }
+    }
+    assert!(!done(&folder, &["log", "flood"]).is_empty());
+}

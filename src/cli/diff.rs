@@ -1,15 +1,17 @@
 //! `plan diff`: what changed between two states that git knows, in meanings.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
-use super::context::Context;
+use super::context::{Context, Loaded};
 use super::error::CliError;
 use crate::history::{differences, statements};
 use crate::render::json::{DiffOutput, to_json};
 use crate::render::{amendment_draft, differences_markdown, differences_page};
+use crate::workspace::unread_files;
 
 /// Show what changed since a git revision: plans, items, figures, and not lines
 #[derive(Debug, Args)]
@@ -55,8 +57,10 @@ pub(super) fn diff(context: &Context, arguments: &DiffArgs) -> Result<Outcome, C
         Some(revision) => context.load_at(&arguments.paths, revision)?,
         None => context.load(&arguments.paths)?,
     };
-    let said = statements(&after.workspace);
-    let found = differences(&statements(&before.workspace), &said);
+    let mut left_out = unread(context, &before, from)?;
+    left_out.append(&mut unread(context, &after, to.unwrap_or("the files"))?);
+    let said = statements(&after.workspace, &left_out);
+    let found = differences(&statements(&before.workspace, &left_out), &said);
     let page = context.page(Some(&after.workspace));
     context.print(&match arguments.format {
         DiffFormat::Table => differences_page(&found, page),
@@ -64,7 +68,27 @@ pub(super) fn diff(context: &Context, arguments: &DiffArgs) -> Result<Outcome, C
         DiffFormat::Amendment => amendment_draft(&found, &said, page.language),
         DiffFormat::Json => to_json(&DiffOutput::new(&found)),
     })?;
-    Ok(Outcome::Clean)
+    Ok(match left_out.is_empty() {
+        true => Outcome::Clean,
+        false => Outcome::ErrorsFound,
+    })
+}
+
+/// The files of a state of which nobody knows all that they say. The user is told that they are left out.
+pub(super) fn unread(
+    context: &Context,
+    loaded: &Loaded,
+    state: &str,
+) -> Result<BTreeSet<String>, CliError> {
+    let workspace = &loaded.workspace;
+    let files = unread_files(&loaded.findings);
+    for &file in &files {
+        let shown = &workspace.sources.file(file).shown;
+        context.remark(&format!(
+            "warning: `{shown}` could not be read whole in {state}, and is left out of the comparison"
+        ))?;
+    }
+    Ok(workspace.paths_of(&files))
 }
 
 /// Git reads a revision that is left out as the last commit.

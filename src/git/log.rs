@@ -18,6 +18,14 @@ pub struct Commit {
     pub subject: String,
 }
 
+impl Commit {
+    /// Its hash, as short as people write it.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.id.get(..9).unwrap_or(&self.id)
+    }
+}
+
 impl Repository {
     /// The commits that changed files of the folder, the newest first, up to a revision.
     ///

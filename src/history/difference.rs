@@ -114,6 +114,8 @@ fn changes(before: &[(String, String)], after: &[(String, String)]) -> Vec<Field
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::history::statements;
     use crate::workspace::Workspace;
@@ -122,7 +124,10 @@ mod tests {
     fn told(before: &str, after: &str) -> Vec<String> {
         let state = |lines: &str| {
             let text = format!("plan: p\n{lines}\n");
-            statements(&Workspace::from_texts(&[("p.plan.yaml", &text)]).0)
+            statements(
+                &Workspace::from_texts(&[("p.plan.yaml", &text)]).0,
+                &BTreeSet::new(),
+            )
         };
         let differences = differences(&state(before), &state(after));
         let lines = differences.into_iter().flat_map(|difference| {
@@ -230,13 +235,19 @@ mod tests {
         let plan = "plan: p\ntitle: T\nareas: [{id: a, tasks: [{id: x, text: X}]}]\n";
         let state = |text: &str| {
             let text = text.to_owned() + report;
-            statements(&Workspace::from_texts(&[("p.plan.yaml", &text)]).0)
+            statements(
+                &Workspace::from_texts(&[("p.plan.yaml", &text)]).0,
+                &BTreeSet::new(),
+            )
         };
         let after = plan.to_owned() + &report.replace("report: p", "report: q");
         let after = after
             .replace("plan: p", "plan: q")
             .replace("text: X", "text: Y");
-        let after = statements(&Workspace::from_texts(&[("p.plan.yaml", &after)]).0);
+        let after = statements(
+            &Workspace::from_texts(&[("p.plan.yaml", &after)]).0,
+            &BTreeSet::new(),
+        );
         let differences = differences(&state(plan), &after);
         let fields = differences.iter().map(|difference| match &difference.what {
             What::Changed(changes) => changes[0].field.as_str(),

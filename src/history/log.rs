@@ -1,6 +1,8 @@
 //! What each commit changed about one thing.
 
 use super::difference::{Difference, What};
+use super::statement::{Statements, Subject};
+use crate::words::nearest;
 
 /// What is followed: a plan, an item, or a field of one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,77 @@ impl Followed {
         }
     }
 
+    /// Whether some statements know it.
+    #[must_use]
+    pub fn is_in(&self, said: &Statements) -> bool {
+        let mut subjects = said.subjects.iter();
+        subjects.any(|(subject, fields)| self.names(subject) && self.is_among(fields))
+            || self.item.is_none()
+                && self
+                    .field
+                    .as_ref()
+                    .is_some_and(|field| self.lists(said, field))
+    }
+
+    /// The reference that was perhaps meant, of those that some statements know.
+    #[must_use]
+    pub fn nearest(&self, said: &Statements) -> Option<String> {
+        let of_plan = |(subject, _): &&(Subject, _)| self.is_plan(subject);
+        let near = |wanted: &str, known: Vec<&str>| nearest(wanted, known).map(str::to_owned);
+        let subjects = || said.subjects.iter();
+        if !subjects().any(|said| of_plan(&said)) {
+            let plans =
+                subjects().filter_map(|(subject, _)| subject.document.strip_prefix("plan "));
+            return near(&self.plan, plans.collect());
+        }
+        let of_it = subjects().find(|(subject, _)| self.names(subject));
+        match (&self.item, &self.field, of_it) {
+            (Some(item), _, None) => {
+                let items = subjects().filter(of_plan);
+                let ids = items.filter_map(|(subject, _)| Some(&*subject.item.as_ref()?.1));
+                let id = near(item, ids.collect())?;
+                Some(format!("{}#{id}", self.plan))
+            }
+            (item, Some(field), Some((_, fields))) => {
+                let names = fields.iter().map(|(name, _)| name.as_str());
+                let field = near(field, names.collect())?;
+                let item = item.as_ref().map(|item| format!("#{item}"));
+                Some(format!("{}{}.{field}", self.plan, item.unwrap_or_default()))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_plan(&self, subject: &Subject) -> bool {
+        subject.document.strip_prefix("plan ") == Some(&self.plan)
+    }
+
+    fn names(&self, subject: &Subject) -> bool {
+        let id = subject.item.as_ref().map(|(_, id)| id);
+        self.is_plan(subject) && id == self.item.as_ref()
+    }
+
+    fn is_among(&self, fields: &[(String, String)]) -> bool {
+        self.field.is_none() || fields.iter().any(|(name, _)| self.follows(name))
+    }
+
+    /// Whether a field is the one that is followed, or stands in it.
+    fn follows(&self, field: &str) -> bool {
+        self.field.as_ref().is_none_or(|wanted| {
+            let rest = field.strip_prefix(wanted.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+
+    /// Whether a list of the plan has that name.
+    fn lists(&self, said: &Statements, list: &str) -> bool {
+        let mut subjects = said
+            .subjects
+            .iter()
+            .filter(|(subject, _)| self.is_plan(subject));
+        subjects.any(|(subject, _)| subject.item.as_ref().is_some_and(|(of, _)| of == list))
+    }
+
     /// The part of some differences that is about it.
     #[must_use]
     pub fn part(&self, differences: &[Difference]) -> Vec<Difference> {
@@ -52,7 +125,7 @@ impl Followed {
                 let change = changes.find(|change| change.field == field)?;
                 change.before.clone()
             };
-            if subject.document.strip_prefix("plan ") != Some(&self.plan) {
+            if !self.is_plan(subject) {
                 continue;
             }
             if id.is_some() && id == self.item.as_ref() {
@@ -73,25 +146,27 @@ impl Followed {
     fn about(&self, mut difference: Difference) -> Option<Difference> {
         let subject = &difference.subject;
         let id = subject.item.as_ref().map(|(_, id)| id);
-        let is_of_plan = subject.document.strip_prefix("plan ") == Some(&self.plan);
+        let is_of_plan = self.is_plan(subject);
         // Without an item and a field, all of the plan is meant.
         let is_whole_plan = self.item.is_none() && self.field.is_none();
         if !is_of_plan || !is_whole_plan && id != self.item.as_ref() {
             return None;
         }
-        if let (Some(wanted), What::Changed(changes)) = (&self.field, &mut difference.what) {
-            let within = format!("{wanted}.");
-            changes.retain(|change| change.field == *wanted || change.field.starts_with(&within));
-            if changes.is_empty() {
-                return None;
+        let is_told = match &mut difference.what {
+            What::Changed(changes) => {
+                changes.retain(|change| self.follows(&change.field));
+                !changes.is_empty()
             }
-        }
-        Some(difference)
+            What::Added(fields) | What::Removed(fields) => self.is_among(fields),
+        };
+        is_told.then_some(difference)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::history::{differences, statements};
     use crate::workspace::Workspace;
@@ -99,7 +174,10 @@ mod tests {
     fn told(reference: &str) -> Vec<String> {
         let state = |lines: &str| {
             let text = format!("plan: p\n{lines}\n");
-            statements(&Workspace::from_texts(&[("p.plan.yaml", &text)]).0)
+            statements(
+                &Workspace::from_texts(&[("p.plan.yaml", &text)]).0,
+                &BTreeSet::new(),
+            )
         };
         let before = state("title: A\nperiod: {to: 2021-01-01}\nareas: [{id: a, title: A}]");
         let after = state("title: B\nperiod: {to: 2021-01-02}\nareas: [{id: a, title: B}]");

@@ -1,5 +1,7 @@
 //! A workspace taken apart into subjects with fields.
 
+use std::collections::BTreeSet;
+
 use foldhash::HashMap;
 
 use crate::source::{FileId, SourceFile};
@@ -57,11 +59,12 @@ impl Statements {
     }
 }
 
-/// What a workspace says. Of files that could not be read in full, what could be read.
+/// What a workspace says, without some files.
 #[must_use]
-pub fn statements(workspace: &Workspace) -> Statements {
+pub fn statements(workspace: &Workspace, left_out: &BTreeSet<String>) -> Statements {
     let mut statements = Statements::default();
-    for (file, source) in workspace.sources.iter() {
+    let files = workspace.sources.iter();
+    for (file, source) in files.filter(|(_, source)| !left_out.contains(&source.path)) {
         let (tree, _) = read(file, source);
         statements.read(&tree);
     }

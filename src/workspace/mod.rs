@@ -22,6 +22,7 @@ mod tasks;
 mod texts;
 mod tree_order;
 mod unit_tree;
+mod unread;
 
 use std::path::PathBuf;
 
@@ -47,6 +48,7 @@ pub use register::{KindRecord, Register, UnitEntry, UnitId, UnitRecord};
 pub use tasks::{Place, PlacedTask, tasks};
 pub use texts::{content_texts, texts};
 pub use unit_tree::UnitTree;
+pub use unread::unread_files;
 
 use crate::diagnostic::Finding;
 use crate::messages::message;
