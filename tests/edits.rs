@@ -186,7 +186,7 @@ fn what_is_removed_takes_its_comments_along_and_no_others() {
     let text = "plan: p\n\n# of the title\ntitle: T # so\n\n# of the issuer\nissuer: u\n";
     assert_eq!(
         remove(text, "title"),
-        "plan: p\n\n\n# of the issuer\nissuer: u\n"
+        "plan: p\n\n# of the issuer\nissuer: u\n"
     );
     assert_eq!(remove("a: 1\nb: 2", "b"), "a: 1");
     assert_eq!(remove("- id: a\n  text: A\n- id: b\n", "[0]"), "- id: b\n");

@@ -16,7 +16,7 @@ use crate::render::{findings_page, unified_diff};
 use crate::rules::{self, Verdict};
 use crate::source::FileId;
 use crate::words::count;
-use crate::workspace::{Discovery, Workspace};
+use crate::workspace::{Discovery, Workspace, unread_files};
 use crate::yaml::Value;
 
 /// How a change is written.
@@ -36,6 +36,13 @@ pub(super) struct EditArgs {
     commit: bool,
 }
 
+impl EditArgs {
+    /// Whether the user wants it whatever it brings about.
+    pub(super) fn is_forced(&self) -> bool {
+        self.force
+    }
+}
+
 /// What a command wants to change.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -45,6 +52,10 @@ pub(super) struct Draft {
     said: Vec<Message>,
     /// Values that the words end with, a line for each.
     details: Vec<String>,
+    /// Whether it is about everything that names something, wherever that stands.
+    is_everywhere: bool,
+    /// What else can be done if it is refused.
+    way_out: Option<&'static str>,
 }
 
 impl Draft {
@@ -62,6 +73,19 @@ impl Draft {
         self.texts.insert(source.path.clone(), text);
         self.said.extend(said.into());
         Ok(())
+    }
+
+    /// A change of everything that names something, wherever that stands.
+    pub(super) fn everywhere() -> Self {
+        Self {
+            is_everywhere: true,
+            ..Self::default()
+        }
+    }
+
+    /// Says what else can be done if the change is refused.
+    pub(super) fn way_out(&mut self, way_out: &'static str) {
+        self.way_out = Some(way_out);
     }
 
     /// Says values below what was said.
@@ -114,6 +138,9 @@ pub(super) fn carry_out(
         drafted = draft(&before.workspace, |text| Value::text(text))?;
         after = check(&discovery, &drafted.texts);
     }
+    if drafted.is_everywhere {
+        heed_unread(context, &before, arguments.force)?;
+    }
     let language = context.page(Some(&before.workspace)).language;
     let files = Files::of(&before, &discovery, &drafted);
     if arguments.dry_run {
@@ -132,6 +159,11 @@ pub(super) fn carry_out(
     let errors: Vec<_> = errors.into_iter().cloned().collect();
     if !errors.is_empty() {
         let number = count(errors.len(), "error", "errors");
+        let mut errors = errors;
+        if drafted.is_everywhere {
+            // What names something that is gone was meant as it was written.
+            errors.iter_mut().for_each(|error| error.helps.clear());
+        }
         let verdict = Verdict {
             findings: errors,
             allowed: 0,
@@ -141,9 +173,12 @@ pub(super) fn carry_out(
         let findings: String = findings_page(&verdict, &after.workspace, page).collect();
         context.remark(findings.trim_end())?;
         if !arguments.force {
-            let error = CliError::new(format!(
-                "this would bring {number} about; nothing was written"
+            let mut error = CliError::new(format!(
+                "this would bring {number} about in the changed text; nothing was written"
             ));
+            if let Some(way_out) = drafted.way_out {
+                error = error.hint(way_out);
+            }
             return Err(error.hint("mend the change, or write it all the same with `--force`"));
         }
     }
@@ -188,6 +223,25 @@ pub(super) fn carry_out(
         repository.commit_files(&files.paths(), &commit_message(&said))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// A change of everything that names something is refused where nobody knows all that stands in the files.
+fn heed_unread(context: &Context, checked: &Checked, is_forced: bool) -> Result<(), CliError> {
+    let unread = unread_files(&checked.findings).into_iter();
+    let shown = unread.map(|file| &checked.workspace.sources.file(file).shown);
+    for shown in shown {
+        let fault = format!(
+            "`{shown}` cannot be read without faults, and something in it may name what changes"
+        );
+        if !is_forced {
+            let error = CliError::new(format!("{fault}; nothing was written"));
+            return Err(error.hint(
+                "mend what `plan validate` finds in it first, or leave it out with `--force`",
+            ));
+        }
+        context.remark(&format!("warning: {fault}; it was left out"))?;
+    }
+    Ok(())
 }
 
 /// What a commit says: the change in one line, and all of it below if there is more.

@@ -39,18 +39,35 @@ pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcom
         let (plan, id) = named(workspace, plan_id, Some(item)).map_err(no_place)?;
         let removal = id.map(|id| removal(workspace, plan, id, *cascade));
         let removal = removal.unwrap_or_default();
+        let sources = &workspace.sources;
+        if let Some(&place) = removal.reported.first().filter(|_| !edit.is_forced()) {
+            let (file, line) = (sources.file(place.file), sources.start(place).line);
+            let error = CliError::new(format!(
+                "a report names it, and what was reported stays: {}:{line}; nothing was written",
+                file.shown
+            ));
+            return Err(error.hint("`--force` takes it out of reports, too"));
+        }
         let what = reference.as_str();
-        let places = removal
-            .values()
-            .map(Vec::len)
-            .sum::<usize>()
-            .saturating_sub(1);
+        let places = removal.named.len();
         let mut said = Some(match places {
             0 => message!("edit.gone", what),
             _ => message!("edit.gone-with", what, places),
         });
-        let mut draft = Draft::default();
-        for (file, changes) in removal {
+        let mut draft = Draft::everywhere();
+        if !cascade {
+            draft.way_out("`--cascade` takes it out of everything that names it, too");
+        }
+        draft.detail(removal.named.iter().map(|&place| {
+            let (file, line) = (sources.file(place.file), sources.start(place).line);
+            let written = file.text[file.line_start(line)..].lines().next();
+            format!(
+                "{}:{line}: {}",
+                file.shown,
+                written.unwrap_or_default().trim()
+            )
+        }));
+        for (file, changes) in removal.changes {
             draft.change(workspace, file, &changes, said.take())?;
         }
         Ok(draft)

@@ -39,7 +39,7 @@ pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcom
     carry_out(context, edit, |workspace, _| {
         let (plan, _) = named(workspace, plan_id, item).map_err(no_place)?;
         let files = renamed(workspace, plan, item, new);
-        let mut draft = Draft::default();
+        let mut draft = Draft::everywhere();
         let mut said = Some(message!(
             "edit.renamed",
             what = reference.as_str(),

@@ -166,7 +166,7 @@ mod tests {
         };
         let text = run("schema areas", page).unwrap();
         assert!(
-            text.starts_with("CREATE TABLE areas (plan TEXT, "),
+            text.starts_with("CREATE TABLE areas ( -- a content area of a plan\n  plan TEXT, -- "),
             "{text}"
         );
         assert!(run("tables", page).unwrap().contains("task_lines\n"));

@@ -16,6 +16,8 @@ pub(super) struct Mention {
     pub(super) plan: Option<String>,
     /// The part behind it, or all where there is none. `None` where a plan stands alone.
     pub(super) item: Option<String>,
+    /// Whether a report names it.
+    pub(super) is_reported: bool,
 }
 
 /// All places that name a plan, or one of its items, except where the name is given.
@@ -23,6 +25,7 @@ pub(super) fn mentions(workspace: &Workspace, plan: &str, item: Option<&str>) ->
     let mut search = Search {
         plan,
         item,
+        is_report: false,
         found: Vec::new(),
     };
     for other in &workspace.plans {
@@ -36,6 +39,7 @@ pub(super) fn mentions(workspace: &Workspace, plan: &str, item: Option<&str>) ->
         search.references(other.file, id, references.iter().chain(&funds));
         search.indicators(other);
     }
+    search.is_report = true;
     for report in &workspace.reports {
         let on = &report.document.plan;
         search.plan_alone(report.file, on.as_str(), on.span);
@@ -48,6 +52,8 @@ pub(super) fn mentions(workspace: &Workspace, plan: &str, item: Option<&str>) ->
 struct Search<'s> {
     plan: &'s str,
     item: Option<&'s str>,
+    /// Whether it has come to the reports.
+    is_report: bool,
     found: Vec<Mention>,
 }
 
@@ -59,6 +65,7 @@ impl Search<'_> {
                 span,
                 plan: Some(plan.to_owned()),
                 item: None,
+                is_reported: self.is_report,
             });
         }
     }
@@ -87,6 +94,7 @@ impl Search<'_> {
                 span,
                 plan: plan.map(str::to_owned),
                 item: Some(item.to_owned()),
+                is_reported: self.is_report,
             });
         }
     }

@@ -3,13 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Action, Change};
-use super::mentions::mentions;
-use crate::source::{FileId, Span};
+use super::mentions::{Mention, mentions};
+use crate::source::{FileId, Location, Span};
 use crate::workspace::{PlanRecord, Workspace, items};
 use crate::yaml::{NodeId, Path, Tree, read};
 
-/// The changes of each file, in the order in which they are made.
-pub type Removal = BTreeMap<FileId, Vec<Change>>;
+/// What goes with an item.
+#[derive(Debug, Default)]
+pub struct Removal {
+    /// The changes of each file, in the order in which they are made.
+    pub changes: BTreeMap<FileId, Vec<Change>>,
+    /// Where something else names the item, or what stands in it.
+    pub named: Vec<Location>,
+    /// Those of them that stand in reports.
+    pub reported: Vec<Location>,
+}
 
 /// Takes an item out of its plan, with all that stands in it. With `cascade` its name also goes from wherever something
 /// refers to it, or to what stands in it: of a list the one entry, and what would be left empty goes too.
@@ -22,32 +30,39 @@ pub fn removal(workspace: &Workspace, plan: &PlanRecord, id: Span, cascade: bool
         Some((holder, tree.node(holder).span))
     });
     let Some((own, within)) = own else {
-        return Removal::new();
+        return Removal::default();
     };
+    let mut removal = Removal::default();
     let mut gone = BTreeMap::from([(plan.file, BTreeSet::from([own]))]);
     if cascade {
-        for (file, span) in named(workspace, plan, within) {
-            let node = with_tree(workspace, file, |tree| named_node(tree, span));
-            gone.entry(file).or_default().extend(node);
+        for mention in mentions_of_part(workspace, plan, within) {
+            let place = mention.span.in_file(mention.file);
+            removal.named.push(place);
+            if mention.is_reported {
+                removal.reported.push(place);
+            }
+            let node = with_tree(workspace, mention.file, |tree| {
+                named_node(tree, mention.span)
+            });
+            gone.entry(mention.file).or_default().extend(node);
         }
     }
     let changes = gone.into_iter().map(|(file, gone)| {
         let changes = with_tree(workspace, file, |tree| changes(tree, &gone));
         (file, changes)
     });
-    changes.collect()
+    removal.changes = changes.collect();
+    removal
 }
 
 /// Where something else names one of the items that a part of the plan holds.
-fn named(workspace: &Workspace, plan: &PlanRecord, part: Span) -> Vec<(FileId, Span)> {
+fn mentions_of_part(workspace: &Workspace, plan: &PlanRecord, part: Span) -> Vec<Mention> {
     let id = plan.document.id.as_str();
     let inner = items(&plan.document).into_iter();
     let inner = inner.filter(|item| part.contains(item.id.span));
     let named = inner.flat_map(|item| mentions(workspace, id, Some(item.id.as_str())));
-    let places = named.map(|mention| (mention.file, mention.span));
-    places
-        .filter(|&(file, span)| file != plan.file || !part.contains(span))
-        .collect()
+    let named = named.filter(|mention| mention.file != plan.file || !part.contains(mention.span));
+    named.collect()
 }
 
 fn with_tree<T>(workspace: &Workspace, file: FileId, view: impl FnOnce(&Tree<'_>) -> T) -> T {
@@ -72,7 +87,10 @@ fn holder(tree: &Tree<'_>, id: Span) -> Option<NodeId> {
     None
 }
 
-/// The scalar at a place, or what belongs to the key there.
+/// Keys without which nothing is left of what they stand in.
+const NEEDED: [&str; 1] = ["in-force"];
+
+/// The scalar at a place, or what belongs to the key there; with it goes what says nothing without it.
 fn named_node(tree: &Tree<'_>, place: Span) -> Option<NodeId> {
     let mut nodes = tree
         .documents()
@@ -86,6 +104,11 @@ fn named_node(tree: &Tree<'_>, place: Span) -> Option<NodeId> {
         let mut entries = tree.entries(node);
         if let Some((_, value)) = entries.find(|&(key, _)| tree.node(key).span == place) {
             return Some(value);
+        }
+        let mut entries = tree.entries(node);
+        let is_needed = |key: NodeId| NEEDED.contains(&tree.text(key));
+        if entries.any(|(key, value)| is_needed(key) && tree.node(value).span == place) {
+            return Some(node);
         }
         nodes.extend(children(tree, node));
     }

@@ -350,7 +350,10 @@ impl File<'_> {
         let range = match parts.get(position + 1) {
             // Behind a dash, the next entry takes its place.
             Some((_, next)) if !is_first_on_line => own.start..next.start,
-            _ => self.comments_above(start, own.start - start)..self.line_end(own.end),
+            _ => {
+                let start = self.comments_above(start, own.start - start);
+                self.with_gap(start..self.line_end(own.end), position == 0)
+            }
         };
         // Without a line break at the end of the file, the one before goes.
         let range = match self.text[..range.start].strip_suffix('\n') {
@@ -361,6 +364,26 @@ impl File<'_> {
         };
         let text = String::new();
         Some(Splice { range, text })
+    }
+
+    /// Lines that go, with the blank lines behind them, if there are others before them, or nothing to be parted from.
+    fn with_gap(&self, lines: Range<usize>, is_first: bool) -> Range<usize> {
+        let is_blank = |line: &&str| line.trim().is_empty();
+        let before = self.text[..lines.start].lines().next_back();
+        if !is_first && !before.is_none_or(|line| is_blank(&line)) {
+            return lines;
+        }
+        let behind = self.text[lines.end..].split_inclusive('\n');
+        let blanks: usize = behind.take_while(is_blank).map(str::len).sum();
+        let end = lines.end + blanks;
+        let start = match end == self.text.len() {
+            // Nor does the file end with blank lines.
+            true => lines
+                .start
+                .min(self.text[..lines.start].trim_end().len() + 1),
+            false => lines.start,
+        };
+        start..end
     }
 
     /// A collection without anything in it.
