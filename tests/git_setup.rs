@@ -49,7 +49,7 @@ fn git_is_set_up_once_and_back_again() {
     assert!(!attributes.exists());
     assert_eq!(settings(), before);
     let written = folder.plan(&["git-setup"]);
-    insta::assert_snapshot!(written.text());
+    insta::assert_snapshot!(written.stdout);
     assert_eq!(shown.stdout, written.stdout);
     assert_eq!(shown.stderr, "nothing was written\n");
     assert_eq!(fs::read_to_string(&attributes).unwrap(), ATTRIBUTES);

@@ -12,7 +12,7 @@ use crate::diagnostic::Level;
 use crate::edit::{Change, Checked, EditError, Texts, Written, edited, write_files};
 use crate::git::Repository;
 use crate::messages::{Message, message};
-use crate::render::{findings_page, unified_diff};
+use crate::render::{findings_page, findings_short, unified_diff};
 use crate::rules::{self, Verdict};
 use crate::source::FileId;
 use crate::words::count;
@@ -37,6 +37,11 @@ pub(super) struct EditArgs {
 }
 
 impl EditArgs {
+    /// Whether nothing is written.
+    pub(super) fn is_dry_run(&self) -> bool {
+        self.dry_run
+    }
+
     /// Whether the user wants it whatever it brings about.
     pub(super) fn is_forced(&self) -> bool {
         self.force
@@ -183,6 +188,7 @@ pub(super) fn carry_out(
         }
     }
     if arguments.dry_run {
+        show_warnings(context, &before, &after)?;
         return Ok(Outcome::Clean);
     }
     if files.changed.is_empty() {
@@ -197,7 +203,9 @@ pub(super) fn carry_out(
     // Remembered before it is done, and done even if it cannot be remembered.
     let journal = context.journal(&discovery.root);
     let written = files.written();
-    let remembered = journal.map(|journal| journal.remember(&written));
+    let said = drafted.said.iter().map(|said| said.text(language));
+    let said: Vec<_> = said.chain(drafted.details).collect();
+    let remembered = journal.map(|journal| journal.remember(&said, &written));
     if !matches!(remembered, Some(Ok(()))) {
         context.remark("note: `plan undo` will not know of this change")?;
     }
@@ -214,15 +222,41 @@ pub(super) fn carry_out(
             written.join(", ")
         ))
     })?;
-    let said = drafted.said.iter().map(|said| said.text(language));
-    let said: Vec<_> = said.chain(drafted.details).collect();
     for said in &said {
         context.print(&format!("{said}\n"))?;
     }
+    show_warnings(context, &before, &after)?;
     if let Some(repository) = repository {
-        repository.commit_files(&files.paths(), &commit_message(&said))?;
+        let committed = repository.commit_files(&files.paths(), &commit_message(&said));
+        committed.map_err(|error| {
+            CliError::from(error).hint(
+                "the change is in the files, and neither committed nor staged; `plan undo` takes it back",
+            )
+        })?;
     }
     Ok(Outcome::Clean)
+}
+
+/// So many warnings are shown that a change brings about.
+const MOST_WARNINGS: usize = 5;
+
+fn show_warnings(context: &Context, before: &Checked, after: &Checked) -> Result<(), CliError> {
+    let warnings: Vec<_> = after.new_warnings(before).into_iter().cloned().collect();
+    let shown = warnings.iter().take(MOST_WARNINGS).cloned();
+    let verdict = Verdict {
+        findings: shown.collect(),
+        allowed: 0,
+        changed_files: None,
+    };
+    let language = context.page(Some(&after.workspace)).language;
+    let lines = findings_short(&verdict, &after.workspace, language);
+    for line in lines.lines() {
+        context.remark(line)?;
+    }
+    match warnings.len().saturating_sub(MOST_WARNINGS) {
+        0 => Ok(()),
+        more => context.remark(&message!("edit.more-warnings", more).text(language)),
+    }
 }
 
 /// A change of everything that names something is refused where nobody knows all that stands in the files.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::process::Command;
 
 use clap::Args;
 
@@ -11,6 +12,8 @@ use super::context::Context;
 use super::error::CliError;
 use crate::edit::write;
 use crate::git::Repository;
+use crate::messages::message;
+use crate::model::Language;
 use crate::workspace::{Discovery, PLAN_FILES};
 
 /// Have git merge and compare the files of this workspace by plans, items and fields
@@ -57,25 +60,35 @@ pub(super) fn git_setup(context: &Context, arguments: &GitSetupArgs) -> Result<O
     context.refuse_past()?;
     let discovery = context.discover(&[])?;
     let setup = Setup::of(context, &discovery)?;
+    let loaded = context.load(&[]).ok();
+    let workspace = loaded.as_ref().map(|loaded| &*loaded.workspace);
+    let language = context.page(workspace).language;
     let steps = if arguments.remove {
         setup.to_remove(context, arguments.force)?
     } else {
         setup.to_add(arguments.force)?
     };
     if steps.is_empty() {
-        context.remark("nothing changes")?;
+        context.remark(&message!("edit.nothing").text(language))?;
         return Ok(Outcome::Clean);
     }
     // All of it before a word is said: whoever reads only the first line must not get only the first step.
     if !arguments.dry_run {
         steps.iter().try_for_each(|step| setup.carry_out(step))?;
     }
-    let said = steps.iter().map(|step| setup.said(context, step) + "\n");
+    let said = steps
+        .iter()
+        .map(|step| setup.said(context, step, language) + "\n");
     context.print(&said.collect::<String>())?;
     if arguments.dry_run {
-        context.remark("nothing was written")?;
+        context.remark(&message!("edit.not-written").text(language))?;
     } else if !arguments.remove {
         setup.check()?;
+        if Command::new("plan").arg("--version").output().is_err() {
+            context.remark(
+                "warning: git will not find the program `plan`: put it into a folder of the PATH",
+            )?;
+        }
     }
     Ok(Outcome::Clean)
 }
@@ -216,18 +229,17 @@ impl Setup {
         written.map_err(|error| CliError::new(format!("could not write `.gitattributes`: {error}")))
     }
 
-    fn said(&self, context: &Context, step: &Step) -> String {
+    fn said(&self, context: &Context, step: &Step, language: Language) -> String {
         let file = context.shorter(&self.place).display();
+        let gone = |what: String| message!("edit.gone", what).text(language);
         match step {
             Step::Attributes { added, removed } => {
                 let added = added.iter().map(|line| format!("{file}: {line}"));
-                let removed = removed
-                    .iter()
-                    .map(|line| format!("{file}: {line} → nothing"));
+                let removed = removed.iter().map(|line| gone(format!("{file}: {line}")));
                 added.chain(removed).collect::<Vec<_>>().join("\n")
             }
             Step::Set(name, value) => format!("git config {name}: {value}"),
-            Step::Unset(name) => format!("git config {name} → nothing"),
+            Step::Unset(name) => gone(format!("git config {name}")),
         }
     }
 

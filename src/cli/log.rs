@@ -74,7 +74,7 @@ pub(super) fn log(context: &Context, arguments: &LogArgs) -> Result<Outcome, Cli
             let loaded = context.load_at(&arguments.paths, &newest.commit.id)?;
             context.page(Some(&loaded.workspace))
         }
-        None => context.page(None),
+        None => context.page(Some(&context.load(&arguments.paths)?.workspace)),
     };
     context.print(&match arguments.format {
         Format::Table => log_page(&told, page),

@@ -1,5 +1,6 @@
 //! The command line: what is asked, of which command, and how it went.
 
+mod activate;
 mod add;
 mod args;
 mod ask;
@@ -85,8 +86,8 @@ enum Command {
     Init(init::InitArgs),
     New(new::NewArgs),
     Record(record::RecordArgs),
-    Activate(record::ActivateArgs),
-    Deactivate(record::DeactivateArgs),
+    Activate(activate::ActivateArgs),
+    Deactivate(activate::DeactivateArgs),
     Add(add::AddArgs),
     Set(set::SetArgs),
     Unset(set::UnsetArgs),
@@ -149,8 +150,8 @@ fn run(cli: &Cli) -> Result<Outcome, CliError> {
         Command::Init(arguments) => init::init(&context, arguments),
         Command::New(arguments) => new::new(&context, arguments),
         Command::Record(arguments) => record::record(&context, arguments),
-        Command::Activate(arguments) => record::activate(&context, arguments),
-        Command::Deactivate(arguments) => record::deactivate(&context, arguments),
+        Command::Activate(arguments) => activate::activate(&context, arguments),
+        Command::Deactivate(arguments) => activate::deactivate(&context, arguments),
         Command::Add(arguments) => add::add(&context, arguments),
         Command::Set(arguments) => set::set(&context, arguments),
         Command::Unset(arguments) => set::unset(&context, arguments),

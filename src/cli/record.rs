@@ -1,4 +1,4 @@
-//! `plan record` and `plan activate`: what a unit reports, written into its report.
+//! `plan record`: what a unit reports, written into its report.
 
 use clap::Args;
 
@@ -8,11 +8,10 @@ use super::context::Context;
 use super::edit::{Draft, EditArgs, carry_out};
 use super::error::CliError;
 use crate::edit::{Record, Recorded, record as place};
-use crate::messages::message;
+use crate::messages::{Message, message};
 use crate::model::Date;
 use crate::query::{QueryError, find_plan, find_unit};
-use crate::words::{and_list, nearest};
-use crate::workspace::{PlanRecord, Workspace};
+use crate::workspace::Workspace;
 use crate::yaml::{Value, writing};
 
 /// Record what a unit has done: in its report of the day, or in a new one
@@ -73,60 +72,6 @@ const RECORD_EXAMPLES: &str = "Examples:
   plan record county-flood --unit riverton --task visit-homes=done --target homes-visited=372/400
   plan record county-flood --unit millbridge --obstacle 'The bridge is closed' --as-of 2024-11-30";
 
-/// Declare a scenario in force, for a unit and all below it
-#[derive(Debug, Args)]
-pub(super) struct ActivateArgs {
-    /// The plan's id
-    #[arg(value_name = "PLAN")]
-    plan: String,
-
-    /// The scenario
-    #[arg(value_name = "SCENARIO")]
-    scenario: String,
-
-    /// The unit for which it holds, with all below [default: the plan's issuer]
-    #[arg(long, value_name = "UNIT")]
-    unit: Option<String>,
-
-    /// The day from which on it holds [default: the day of --as-of, or today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    since: Option<Date>,
-
-    /// The decision that declares it
-    #[arg(long, value_name = "TEXT")]
-    decision: Option<String>,
-
-    /// The unit that decided
-    #[arg(long, value_name = "UNIT")]
-    by: Option<String>,
-
-    #[command(flatten)]
-    edit: EditArgs,
-}
-
-/// Declare that no scenario is in force any more, for a unit and all below it
-#[derive(Debug, Args)]
-pub(super) struct DeactivateArgs {
-    /// The plan's id
-    #[arg(value_name = "PLAN")]
-    plan: String,
-
-    /// The unit for which it holds, with all below [default: the plan's issuer]
-    #[arg(long, value_name = "UNIT")]
-    unit: Option<String>,
-
-    /// The day from which on it holds [default: the day of --as-of, or today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    since: Option<Date>,
-
-    /// The decision that declares it
-    #[arg(long, value_name = "TEXT")]
-    decision: Option<String>,
-
-    #[command(flatten)]
-    edit: EditArgs,
-}
-
 /// An id and what is recorded of it.
 type Pair = (String, String);
 
@@ -180,96 +125,18 @@ pub(super) fn record(context: &Context, arguments: &RecordArgs) -> Result<Outcom
             entries: entries.clone(),
             texts: texts.clone(),
         };
-        drafted(workspace, &record)
-    })
-}
-
-pub(super) fn activate(context: &Context, arguments: &ActivateArgs) -> Result<Outcome, CliError> {
-    let ActivateArgs {
-        plan,
-        scenario,
-        unit,
-        since,
-        decision,
-        by,
-        edit,
-    } = arguments;
-    let entries = [
-        ("in-force", Some(Value::word(scenario))),
-        ("since", since.map(|day| Value::word(day.to_string()))),
-        ("decision", decision.as_ref().map(Value::text)),
-        ("by", by.as_ref().map(Value::word)),
-    ];
-    declare(
-        context,
-        edit,
-        plan,
-        Some(scenario),
-        unit.as_deref(),
-        entries.to_vec(),
-    )
-}
-
-pub(super) fn deactivate(
-    context: &Context,
-    arguments: &DeactivateArgs,
-) -> Result<Outcome, CliError> {
-    let DeactivateArgs {
-        plan,
-        unit,
-        since,
-        decision,
-        edit,
-    } = arguments;
-    let entries = [
-        ("in-force", Some(Value::word("none"))),
-        ("since", since.map(|day| Value::word(day.to_string()))),
-        ("decision", decision.as_ref().map(Value::text)),
-    ];
-    declare(context, edit, plan, None, unit.as_deref(), entries.to_vec())
-}
-
-/// Writes a declaration into the report of a unit. Without a day of its own it holds from the report's day.
-fn declare(
-    context: &Context,
-    edit: &EditArgs,
-    plan: &str,
-    scenario: Option<&str>,
-    unit: Option<&str>,
-    mut entries: Vec<(&'static str, Option<Value>)>,
-) -> Result<Outcome, CliError> {
-    for (key, value) in &mut entries {
-        if *key == "since" && value.is_none() {
-            *value = Some(Value::word(context.as_of().to_string()));
-        }
-    }
-    let entries = entries.into_iter();
-    let entries = entries.filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    let declaration = Value::Mapping(entries.collect());
-    carry_out(context, edit, |workspace, _| {
-        let plan = find_plan(workspace, plan)?;
-        if let Some(scenario) = scenario {
-            refuse_unknown(plan, scenario)?;
-        }
-        let issuer = plan.document.issuer.as_ref().map(|issuer| issuer.as_str());
-        let unit = unit.or(issuer).ok_or_else(|| {
-            CliError::new("the plan does not say who issued it").hint("name the unit with `--unit`")
-        })?;
-        let unit = &*unit_id(workspace, unit)?;
-        let record = Record {
-            plan,
-            unit,
-            as_of: context.as_of(),
-            fields: vec![("scenario", declaration.clone())],
-            entries: Vec::new(),
-            texts: Vec::new(),
-        };
-        drafted(workspace, &record)
+        let said = message!(
+            "edit.recorded",
+            unit = record.unit,
+            plan = record.plan.document.id.as_str(),
+            day = record.as_of
+        );
+        drafted(workspace, &record, said)
     })
 }
 
 /// The id of the unit that a user means.
-fn unit_id(workspace: &Workspace, name: &str) -> Result<String, QueryError> {
+pub(super) fn unit_id(workspace: &Workspace, name: &str) -> Result<String, QueryError> {
     let register = &workspace.register;
     // Without a register whoever reports is a unit.
     if register.iter().all(|(_, unit)| unit.entries.is_empty()) {
@@ -279,29 +146,12 @@ fn unit_id(workspace: &Workspace, name: &str) -> Result<String, QueryError> {
     Ok(register.unit(unit).id.to_string())
 }
 
-/// A scenario that the plan does not have cannot be in force.
-fn refuse_unknown(plan: &PlanRecord, scenario: &str) -> Result<(), CliError> {
-    let scenarios = plan.document.scenarios.iter();
-    let known: Vec<_> = scenarios.map(|scenario| scenario.id.as_str()).collect();
-    if known.contains(&scenario) {
-        return Ok(());
-    }
-    let id = plan.document.id.as_str();
-    let error = CliError::new(format!("the plan `{id}` has no scenario `{scenario}`"));
-    Err(match nearest(scenario, known.iter().copied()) {
-        Some(near) => error.hint(format!("did you mean `{near}`?")),
-        None if known.is_empty() => error.hint("it has no scenarios at all"),
-        None => error.hint(format!("it has {}", and_list(&known))),
-    })
-}
-
-fn drafted(workspace: &Workspace, record: &Record<'_>) -> Result<Draft, CliError> {
-    let said = message!(
-        "edit.recorded",
-        unit = record.unit,
-        plan = record.plan.document.id.as_str(),
-        day = record.as_of
-    );
+/// The draft of a record, with what is said of it.
+pub(super) fn drafted(
+    workspace: &Workspace,
+    record: &Record<'_>,
+    said: Message,
+) -> Result<Draft, CliError> {
     let mut draft = Draft::default();
     draft.detail(details(record));
     match place(workspace, record).map_err(|error| CliError::new(format!("the report: {error}")))? {

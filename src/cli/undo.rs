@@ -25,8 +25,16 @@ pub(super) fn undo(context: &Context, _: &UndoArgs) -> Result<Outcome, CliError>
         }
         _ => CliError::new(error),
     })?;
-    let language = context.page(None).language;
-    for Written { place, before, .. } in undone {
+    let loaded = context.load(&[]).ok();
+    let workspace = loaded.as_ref().map(|loaded| &*loaded.workspace);
+    let language = context.page(workspace).language;
+    if !undone.said.is_empty() {
+        context.print(&format!("{}\n", message!("edit.taken-back").text(language)))?;
+    }
+    for said in &undone.said {
+        context.print(&format!("  {said}\n"))?;
+    }
+    for Written { place, before, .. } in undone.files {
         let shown = context.shorter(&place).display();
         let file = shown.to_string();
         let said = match before {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Level};
 use crate::messages::Message;
 use crate::workspace::Workspace;
 
@@ -24,12 +24,25 @@ impl Checked {
     /// The errors that were not there before.
     #[must_use]
     pub fn new_errors(&self, before: &Self) -> Vec<&Finding> {
+        self.new(&self.errors, before, &before.errors)
+    }
+
+    /// The warnings that were not there before.
+    #[must_use]
+    pub fn new_warnings(&self, before: &Self) -> Vec<&Finding> {
+        let mut new = self.new(&self.findings, before, &before.findings);
+        new.retain(|finding| finding.level == Level::Warning);
+        new
+    }
+
+    /// Those of some findings that do not belong to the others of an earlier state.
+    fn new<'f>(&self, own: &'f [Finding], before: &Self, others: &[Finding]) -> Vec<&'f Finding> {
         let mut known: BTreeMap<Name, usize> = BTreeMap::new();
-        for error in &before.errors {
-            *known.entry(before.name(error)).or_default() += 1;
+        for finding in others {
+            *known.entry(before.name(finding)).or_default() += 1;
         }
-        let errors = self.errors.iter();
-        let new = errors.filter(|error| match known.get_mut(&self.name(error)) {
+        let new = own.iter();
+        let new = new.filter(|finding| match known.get_mut(&self.name(finding)) {
             Some(count @ 1..) => {
                 *count -= 1;
                 false

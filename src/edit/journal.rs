@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
@@ -14,6 +15,15 @@ use super::write_files::Written;
 #[derive(Debug)]
 pub struct Journal {
     place: PathBuf,
+}
+
+/// An edit.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Edit {
+    /// What was said of it, a line for each change.
+    pub said: Vec<String>,
+    /// What it does to which file.
+    pub files: Vec<Written>,
 }
 
 /// Why an edit was not taken back.
@@ -47,14 +57,18 @@ impl Journal {
         Self { place }
     }
 
-    /// Remembers an edit, in the place of the one before.
+    /// Remembers an edit and what was said of it, in the place of the one before.
     ///
     /// # Errors
     ///
     /// If it cannot be written.
-    pub fn remember(&self, edit: &[Written]) -> Result<(), UndoError> {
+    pub fn remember(&self, said: &[String], files: &[Written]) -> Result<(), UndoError> {
         let fault = |error| UndoError::Journal(self.place.clone(), error);
-        let text = serde_json::to_string(edit).map_err(|error| fault(error.into()))?;
+        let edit = Edit {
+            said: said.to_vec(),
+            files: files.to_vec(),
+        };
+        let text = serde_json::to_string(&edit).map_err(|error| fault(error.into()))?;
         let folder = self.place.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder).map_err(fault)?;
         // In one step, so that no half of it is ever read.
@@ -64,13 +78,13 @@ impl Journal {
         kept.map(drop).map_err(|error| fault(error.error))
     }
 
-    /// Takes the last edit back, if all its files are as it left them or found them. It is forgotten then. Returned are the
-    /// files that got their old texts.
+    /// Takes the last edit back, if all its files are as it left them or found them. It is forgotten then. Returned is the
+    /// edit, with the files that got their old texts.
     ///
     /// # Errors
     ///
     /// If nothing is remembered, a file was changed since, or one cannot be written.
-    pub fn undo(&self) -> Result<Vec<Written>, UndoError> {
+    pub fn undo(&self) -> Result<Edit, UndoError> {
         let text = match fs::read_to_string(&self.place) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -78,10 +92,10 @@ impl Journal {
             }
             Err(error) => return Err(UndoError::Journal(self.place.clone(), error)),
         };
-        let edit: Vec<Written> = serde_json::from_str(&text)
+        let edit: Edit = serde_json::from_str(&text)
             .map_err(|error| UndoError::Journal(self.place.clone(), error.into()))?;
         let mut done = Vec::new();
-        for file in edit {
+        for file in edit.files {
             match file.is_done() {
                 Some(true) => done.push(file),
                 // The edit broke off before it.
@@ -98,7 +112,10 @@ impl Journal {
         }
         fs::remove_file(&self.place)
             .map_err(|error| UndoError::Journal(self.place.clone(), error))?;
-        Ok(done)
+        Ok(Edit {
+            said: edit.said,
+            files: done,
+        })
     }
 }
 
@@ -125,19 +142,19 @@ mod tests {
                 after: "x".into(),
             },
         ];
-        journal.remember(&edit).unwrap();
+        journal.remember(&[], &edit).unwrap();
         fs::write(&place, "newer").unwrap();
         fs::write(&new, "x").unwrap();
         assert!(matches!(journal.undo(), Err(UndoError::Changed(_))));
         fs::write(&place, "new").unwrap();
-        assert_eq!(journal.undo().unwrap(), edit);
+        assert_eq!(journal.undo().unwrap().files, edit);
         assert_eq!(fs::read_to_string(&place).unwrap(), "old");
         assert!(!new.exists());
         assert!(matches!(journal.undo(), Err(UndoError::Nothing)));
         // One that broke off after its first file.
-        journal.remember(&edit).unwrap();
+        journal.remember(&[], &edit).unwrap();
         fs::write(&place, "new").unwrap();
-        assert_eq!(journal.undo().unwrap(), edit[..1]);
+        assert_eq!(journal.undo().unwrap().files, edit[..1]);
         assert_eq!(fs::read_to_string(&place).unwrap(), "old");
     }
 }

@@ -27,7 +27,7 @@ pub use change::{Action, Change, Order};
 pub use checked::Checked;
 pub use edited::{EditError, edited};
 pub use fix::{EditedFile, Edits, Texts, fix};
-pub use journal::{Journal, UndoError};
+pub use journal::{Edit, Journal, UndoError};
 pub use layout::{LayoutError, laid_out};
 pub use outputs::{Output, OutputError, OutputMemory, write_outputs};
 pub use record::{Record, Recorded, record};

@@ -30,8 +30,14 @@ impl Repository {
         self.ask_in_words(&with_paths(&["add"]))?;
         let mut arguments = with_paths(&["commit", "--quiet", "--only"]);
         arguments.insert(1, format!("--message={message}"));
-        self.ask_in_words(&arguments)?;
-        Ok(())
+        let refused = match self.ask_in_words(&arguments) {
+            Ok(_) => return Ok(()),
+            Err(refused) => refused,
+        };
+        // Nothing stays staged. Before the first commit there is nothing to go back to, and git just forgets the files.
+        let unstaged = self.ask_in_words(&with_paths(&["reset", "--quiet"]));
+        unstaged.or_else(|_| self.ask_in_words(&with_paths(&["rm", "--cached", "--quiet"])))?;
+        Err(refused)
     }
 
     fn ask_in_words(&self, arguments: &[String]) -> Result<Vec<u8>, GitError> {

@@ -185,8 +185,10 @@ impl Repository {
         if output.status.success() {
             return Ok(output.stdout);
         }
-        let said = String::from_utf8_lossy(&output.stderr);
-        Err(GitError::Failed(said.trim().to_owned()))
+        // Hooks may say why on either.
+        let said = [&output.stdout, &output.stderr].map(|said| String::from_utf8_lossy(said));
+        let said: Vec<_> = said.iter().map(|said| said.trim()).collect();
+        Err(GitError::Failed(said.join("\n").trim().to_owned()))
     }
 
     fn run(&self, arguments: &[&str]) -> Result<Output, GitError> {

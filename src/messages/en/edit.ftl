@@ -5,6 +5,7 @@ edit =
     .as-it-was = { $file }: as it was
     .changed = { $field }: { $old } → { $new }
     .drafted = { $plan }: drafted in { $file }: { $title }
+    .ended = { $scenario } ends there
     .given = { $field }: { $new }
     .gone = { $what }: gone
     .gone-with =
@@ -12,8 +13,16 @@ edit =
             [one] one place that named it or what stood in it
            *[other] { $places } places that named it or what stood in it
         }
+    .in-force = { $unit }: { $scenario } in force since { $day } ({ $plan })
     .laid-out = { $file }: laid out
+    .more-warnings =
+        { $more ->
+            [one] and one warning more; `plan validate` shows all
+           *[other] and { $more } warnings more; `plan validate` shows all
+        }
     .next = next: put your units into `organisation.units.yaml`, then draft a plan with `plan new`
+    .none-in-force = { $unit }: no scenario in force any more since { $day } ({ $plan })
+    .not-written = nothing was written
     .nothing = nothing changes
     .recorded = { $unit } reports on { $plan } as of { $day }:
     .renamed =
@@ -22,6 +31,12 @@ edit =
            *[other] { $files } files
         }
     .seen = { $plan }: seen as { $fingerprint }
+    .taken-back = taken back:
+    .tasks-with-it =
+        { $tasks ->
+            [one] one task is in force with it
+           *[other] { $tasks } tasks are in force with it
+        }
     .unset = { $field }: { $old } → nothing
     .written = { $file }: written
 
