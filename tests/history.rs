@@ -203,3 +203,30 @@ fn what_no_commit_knows_is_an_error_with_near_names() {
     }
     assert!(!done(&folder, &["log", "flood"]).is_empty());
 }
+
+#[test]
+fn an_amendment_says_who_comes_and_goes_and_which_plans_are_new() {
+    let folder = folder();
+    let recipients = "recipients: [{to: {name: The press}}, {to: riverton, for: execution}]\n";
+    folder.write("flood.plan.yaml", format!("{PLAN}{recipients}").as_bytes());
+    commit_all(&folder);
+    let recipients =
+        "recipients: [{to: riverton, for: execution}, {to: {all: town}, for: report}]\n";
+    let text = PLAN
+        .replace(
+            "        lead: {all: town}\n        by: 2024-10-31\n",
+            "        lead: millbridge\n",
+        )
+        .replace("The river falls", "The river is <10 m high");
+    folder.write("flood.plan.yaml", format!("{text}{recipients}").as_bytes());
+    let new = "plan: dykes\ntitle: The dykes\nnumber: 9/PL\nissuer: county\nissued: 2024-11-01\n";
+    folder.write("dykes.plan.yaml", new.as_bytes());
+    for language in ["en", "vi"] {
+        let draft = ["diff", "--format", "amendment", "--lang", language];
+        insta::assert_snapshot!(format!("amendment_{language}"), done(&folder, &draft));
+    }
+    let told = done(&folder, &["diff"]);
+    let change = "recipients: − The press; + all of town (report)";
+    assert!(told.contains(change), "{told}");
+    assert!(told.contains("lead: {all: town} → millbridge"), "{told}");
+}

@@ -112,7 +112,9 @@ impl From<GitError> for CliError {
     fn from(error: GitError) -> Self {
         let hint = match error {
             GitError::NoGit(_) => Some("install git, or leave out the option that asks it"),
-            GitError::NoRepository(_) => Some("leave out the option that asks git"),
+            GitError::NoRepository(_) => Some(
+                "name a folder in a repository, begin one with `git init`, or leave out the option that asks git",
+            ),
             GitError::UnknownRevision(_) => {
                 Some("name a branch, tag or commit; in CI, fetch its history first")
             }

@@ -212,9 +212,10 @@ fn answers(
     let id = match &arguments.id {
         Some(id) => free(id),
         None if asks => Ok(ask(&question(message!("ask.id")), &made, free)?),
+        None if made.is_empty() => Err(format!("no id can be made of `{title}`")),
         None => free(&made),
     };
-    let id = id.map_err(|why| CliError::new(why).hint("name another id with `--id`"))?;
+    let id = id.map_err(|why| CliError::new(why).hint("name one with `--id`"))?;
     Ok(Answers {
         template: template.into(),
         title,

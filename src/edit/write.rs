@@ -16,6 +16,9 @@ pub enum WriteError {
     /// Its owner does not want it to be written.
     #[error("it is read-only")]
     ReadOnly,
+    /// Nothing may be put beside it.
+    #[error("nothing can be written in its folder")]
+    ClosedFolder,
     /// It is a folder, a pipe or a device.
     #[error("it is not an ordinary file")]
     NotAFile,
@@ -67,7 +70,8 @@ impl Prepared {
         if metadata.permissions().readonly() {
             return Err(WriteError::ReadOnly);
         }
-        let mut beside = builder().tempfile_in(folder(&prepared.place))?;
+        let beside = builder().tempfile_in(folder(&prepared.place));
+        let mut beside = beside.map_err(in_folder)?;
         beside.write_all(after.as_bytes())?;
         take_after(beside.as_file(), &metadata)?;
         beside.as_file().sync_all()?;
@@ -115,10 +119,20 @@ pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteE
     fs::create_dir_all(&folder)?;
     let mut builder = builder();
     allow_as_usual(&mut builder);
-    let mut beside = builder.tempfile_in(&folder)?;
+    let mut beside = builder.tempfile_in(&folder).map_err(in_folder)?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
     Ok(beside)
+}
+
+/// Why no file could be made in a folder, without the name that it would have had.
+fn in_folder(error: io::Error) -> WriteError {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            WriteError::ClosedFolder
+        }
+        _ => WriteError::System(error),
+    }
 }
 
 /// How a file is made that goes unless it takes another's name.

@@ -22,7 +22,7 @@ impl Commit {
     /// Its hash, as short as people write it.
     #[must_use]
     pub fn short(&self) -> &str {
-        self.id.get(..9).unwrap_or(&self.id)
+        self.id.get(..8).unwrap_or(&self.id)
     }
 }
 

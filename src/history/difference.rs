@@ -82,7 +82,33 @@ fn difference(subject: &Subject, what: What, fields: &[(String, String)]) -> Dif
     }
 }
 
+/// Fields that say who, as a word or as a mapping: another sort of party is another value, not another field.
+const PARTIES: [&str; 6] = ["lead", "with", "owner", "to", "from", "unit"];
+
+/// Fields in which each party is one value, however it is written.
+fn with_whole_parties(fields: &[(String, String)]) -> Vec<(String, String)> {
+    let mut whole: Vec<(String, String)> = Vec::new();
+    for (field, value) in fields {
+        let within = field.split_once('.');
+        match within.filter(|(party, _)| PARTIES.contains(party)) {
+            None => whole.push((field.clone(), value.clone())),
+            Some((party, key)) => {
+                let entry = format!("{key}: {value}");
+                match whole.iter_mut().find(|(field, _)| field == party) {
+                    Some((_, inner)) => {
+                        inner.truncate(inner.len() - 1);
+                        inner.push_str(&format!(", {entry}}}"));
+                    }
+                    None => whole.push((party.to_owned(), format!("{{{entry}}}"))),
+                }
+            }
+        }
+    }
+    whole
+}
+
 fn changes(before: &[(String, String)], after: &[(String, String)]) -> Vec<FieldChange> {
+    let (before, after) = (&with_whole_parties(before), &with_whole_parties(after));
     let value = |fields: &[(String, String)], wanted: &str| {
         let mut fields = fields.iter();
         fields

@@ -85,12 +85,14 @@ impl Followed {
         self.field.is_none() || fields.iter().any(|(name, _)| self.follows(name))
     }
 
-    /// Whether a field is the one that is followed, or stands in it.
+    /// Whether a field is the one that is followed, stands in it, or holds it.
     fn follows(&self, field: &str) -> bool {
-        self.field.as_ref().is_none_or(|wanted| {
-            let rest = field.strip_prefix(wanted.as_str());
+        let stands_in = |inner: &str, outer: &str| {
+            let rest = inner.strip_prefix(outer);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
+        };
+        let wanted = self.field.as_deref();
+        wanted.is_none_or(|wanted| stands_in(field, wanted) || stands_in(wanted, field))
     }
 
     /// Whether a list of the plan has that name.

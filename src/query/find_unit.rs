@@ -24,7 +24,11 @@ pub fn find_unit(register: &Register, name: &str) -> Result<UnitId, QueryError> 
                 .iter()
                 .flat_map(|(_, unit)| names_of(unit))
                 .collect();
-            Err(QueryError::unknown(FilterName::Unit, name, &known))
+            let mut error = QueryError::unknown(FilterName::Unit, name, &known);
+            if let QueryError::UnknownValue { near, .. } = &mut error {
+                *near = ids_of(register, near);
+            }
+            Err(error)
         }
         [(unit, _)] => Ok(*unit),
         several => Err(QueryError::AmbiguousUnit {
@@ -37,6 +41,18 @@ pub fn find_unit(register: &Register, name: &str) -> Result<UnitId, QueryError> 
                 .collect(),
         }),
     }
+}
+
+/// The ids of the units that have these names, each once.
+fn ids_of(register: &Register, names: &[String]) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for name in names {
+        let mut units = register.iter();
+        let named = units.find(|(_, unit)| names_of(unit).any(|known| known == name));
+        let id = named.map(|(_, unit)| unit.id.to_string());
+        ids.extend(id.filter(|id| !ids.contains(id)));
+    }
+    ids
 }
 
 #[cfg(test)]

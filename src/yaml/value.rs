@@ -1,6 +1,7 @@
 //! A value of YAML on its own: what a node says, without how and where it is written.
 
 use super::tree::{Kind, NodeId, Tree};
+use crate::source::{SourceFile, Sources};
 
 /// A value.
 #[derive(Clone, Debug)]
@@ -38,6 +39,18 @@ impl Value {
     pub fn text(text: impl Into<String>) -> Self {
         let (text, is_text) = (text.into(), true);
         Self::Scalar(Scalar { text, is_text })
+    }
+
+    /// What a text says that is plain YAML and one document.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("", "", text));
+        let (tree, findings) = super::read(file, sources.file(file));
+        match tree.documents() {
+            [document] if findings.is_empty() => Some(Self::of(&tree, document.root)),
+            _ => None,
+        }
     }
 
     /// What a node says.

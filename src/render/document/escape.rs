@@ -12,10 +12,14 @@ pub(in crate::render) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     // A number and a full stop begin a list.
     let mut only_digits = true;
-    for letter in on_one_line(text).chars() {
+    let line = on_one_line(text);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
         let begins_block = escaped.trim_start().is_empty() && BEGIN_BLOCKS.contains(&letter);
         let begins_list = only_digits && END_NUMBERS.contains(&letter);
-        if begins_block || begins_list || MARKUP.contains(&letter) {
+        let is_less = letter == '<' && letters.peek().is_some_and(|next| is_of_number(*next));
+        let is_markup = MARKUP.contains(&letter) && !is_less;
+        if begins_block || begins_list || is_markup {
             escaped.push('\\');
         }
         only_digits &= letter.is_ascii_digit() || letter == ' ';
@@ -26,6 +30,11 @@ pub(in crate::render) fn escape(text: &str) -> String {
 
 /// What opens or closes markup anywhere in a line.
 const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '$'];
+
+/// What makes `<` before it stand for less: no tag begins so.
+const fn is_of_number(letter: char) -> bool {
+    matches!(letter, '0'..='9' | ' ' | '=')
+}
 
 /// What begins a heading, a list, a rule or the line under a heading.
 const BEGIN_BLOCKS: [char; 6] = ['#', '-', '+', '=', ':', '!'];
@@ -79,6 +88,7 @@ mod tests {
             escape("[x](javascript:a) <b>&amp;"),
             r"\[x\](javascript:a) \<b\>\&amp;"
         );
+        assert_eq!(escape("<10 <= < b <"), r"<10 <= < b \<");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What changed in plans as the draft of the document that orders it.
 
 use super::lines::{item_name, on_one_line};
+use super::values::{Names, in_words, list_change};
 use crate::history::{Difference, FieldChange, Statements, Subject, What};
-use crate::model::{Date, Language};
+use crate::model::Language;
 use crate::render::document::escape::escape;
 use crate::render::wording::{HistoryWords, wording};
-use crate::yaml::FromText;
 
 /// The draft of an amendment as Markdown: for each plan a heading with its number, and a numbered sentence for each
 /// change. `after` is the later of the two states. What is no plan is left out.
@@ -16,17 +16,22 @@ pub fn amendment_draft(
     language: Language,
 ) -> String {
     let words = &wording(language).history;
+    let names = Names::of(after);
     let of_plans = differences.iter().filter(|one| is_plan(&one.subject));
     let of_plans: Vec<_> = of_plans.collect();
     let mut parts = Vec::new();
     for of_plan in of_plans.chunk_by(|one, other| one.subject.document == other.subject.document) {
-        parts.push(format!(
-            "# {}\n",
-            heading(&of_plan[0].subject, after, language)
-        ));
+        let mut whole = of_plan.iter().filter(|one| one.subject.item.is_none());
+        let is_new = whole.any(|one| matches!(one.what, What::Added(_)));
+        let heading = heading(&of_plan[0].subject, is_new, after, language);
+        parts.push(format!("# {heading}\n"));
+        if is_new {
+            parts.push(format!("{}\n", words.new_as_a_whole));
+            continue;
+        }
         let sentences = of_plan
             .iter()
-            .flat_map(|one| sentences(one, words, language));
+            .flat_map(|one| sentences(one, &names, language));
         let numbered = sentences.zip(1..);
         let numbered =
             numbered.map(|(sentence, number)| format!("{number}. {}\n", capitalized(&sentence)));
@@ -48,8 +53,8 @@ fn is_plan(subject: &Subject) -> bool {
     subject.document.starts_with("plan ")
 }
 
-/// What is amended: number, day and title, as far as the plan says them.
-fn heading(subject: &Subject, after: &Statements, language: Language) -> String {
+/// What is amended or new: number, day and title, as far as the plan says them.
+fn heading(subject: &Subject, is_new: bool, after: &Statements, language: Language) -> String {
     let plan = Subject {
         document: subject.document.clone(),
         item: None,
@@ -63,19 +68,18 @@ fn heading(subject: &Subject, after: &Statements, language: Language) -> String 
     let words = &wording(language).history;
     let id = subject.document.trim_start_matches("plan ");
     let number = field("number").unwrap_or_else(|| escape(id));
-    let issued = field("issued").map(|day| shown(&day, language));
-    (words.amendment)(&number, issued.as_deref(), field("title").as_deref())
+    let day = |text: String| in_words(&text, &Names::default(), language);
+    let issued = field("issued").map(day);
+    let told = if is_new {
+        words.new_plan
+    } else {
+        words.amendment
+    };
+    told(&number, issued.as_deref(), field("title").as_deref())
 }
 
-/// A value as a letter writes it: a day in the manner of the language.
-fn shown(value: &str, language: Language) -> String {
-    match Date::from_text(value) {
-        Ok(day) => (wording(language).document.date)(day),
-        Err(_) => escape(&on_one_line(value)),
-    }
-}
-
-fn sentences(difference: &Difference, words: &HistoryWords, language: Language) -> Vec<String> {
+fn sentences(difference: &Difference, names: &Names<'_>, language: Language) -> Vec<String> {
+    let words = &wording(language).history;
     let name = item_name(difference, language).unwrap_or_else(|| words.whole_plan.to_owned());
     let mut name = escape(&name);
     if let (Some(_), Some(called)) = (&difference.subject.item, &difference.called) {
@@ -92,7 +96,7 @@ fn sentences(difference: &Difference, words: &HistoryWords, language: Language) 
                 format!(
                     "{}: {}",
                     field_name(field, words),
-                    escape(&on_one_line(value))
+                    escape(&on_one_line(&in_words(value, names, language)))
                 )
             });
             let shown: Vec<_> = shown.collect();
@@ -105,7 +109,7 @@ fn sentences(difference: &Difference, words: &HistoryWords, language: Language) 
         What::Removed(_) => vec![(words.is_removed)(&name)],
         What::Changed(changes) => {
             let changes = changes.iter();
-            let changes = changes.map(|change| sentence(&name, change, language));
+            let changes = changes.flat_map(|change| of_change(&name, change, names, language));
             changes.collect()
         }
     }
@@ -114,15 +118,35 @@ fn sentences(difference: &Difference, words: &HistoryWords, language: Language) 
 /// What the name of an item says already, and where it stands.
 const NAMED: [&str; 5] = ["id", "in", "text", "title", "name"];
 
-fn sentence(name: &str, change: &FieldChange, language: Language) -> String {
+/// A sentence for what a field says; for a list one for what came, and one for what went.
+fn of_change(
+    name: &str,
+    change: &FieldChange,
+    names: &Names<'_>,
+    language: Language,
+) -> Vec<String> {
     let words = &wording(language).history;
-    let quoted = |value: &Option<String>| {
-        let value = value.as_ref()?;
-        Some(format!("“{}”", shown(value, language)))
-    };
     let field = field_name(&change.field, words);
-    let (before, after) = (quoted(&change.before), quoted(&change.after));
-    (words.is_changed)(name, &field, before.as_deref(), after.as_deref())
+    let quoted = |value: &str| format!("“{}”", escape(&on_one_line(value)));
+    let sentence = |before: Option<String>, after: Option<String>| {
+        (words.is_changed)(name, &field, before.as_deref(), after.as_deref())
+    };
+    let both = change.before.as_ref().zip(change.after.as_ref());
+    let lists = both.and_then(|(before, after)| list_change(before, after, names, language));
+    if let Some((gone, new)) = lists {
+        let all = |items: Vec<String>| {
+            let items: Vec<_> = items.iter().map(|item| quoted(item)).collect();
+            Some(items.join(", ")).filter(|all| !all.is_empty())
+        };
+        let came = all(new).map(|new| sentence(None, Some(new)));
+        let went = all(gone).map(|gone| sentence(Some(gone), None));
+        return came.into_iter().chain(went).collect();
+    }
+    let said = |value: &Option<String>| {
+        let value = value.as_ref()?;
+        Some(quoted(&in_words(value, names, language)))
+    };
+    vec![sentence(said(&change.before), said(&change.after))]
 }
 
 /// The name of a field in the language, else as it is written.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::values::{Names, list_change};
 use crate::history::{Difference, FieldChange, What};
 use crate::model::{Date, Language};
 use crate::render::paint::Role;
@@ -31,7 +32,7 @@ pub(super) fn lines(difference: &Difference, language: Language) -> Vec<Line> {
             let changes = changes.iter().map(|change| Line {
                 sign: "~",
                 role: Role::Plain,
-                text: changed(name.as_deref(), change, words),
+                text: changed(name.as_deref(), change, language),
             });
             return changes.collect();
         }
@@ -69,7 +70,8 @@ pub(super) fn item_name(difference: &Difference, language: Language) -> Option<S
 }
 
 /// `task visit by: 2024-10-31 → 2024-11-05 (5 days later)`.
-fn changed(name: Option<&str>, change: &FieldChange, words: &HistoryWords) -> String {
+fn changed(name: Option<&str>, change: &FieldChange, language: Language) -> String {
+    let words = &wording(language).history;
     let FieldChange {
         field,
         before,
@@ -83,8 +85,18 @@ fn changed(name: Option<&str>, change: &FieldChange, words: &HistoryWords) -> St
         Some(name) => format!("{name} {field}"),
         None => field.clone(),
     };
-    let way = before.as_ref().zip(after.as_ref());
-    let way = way.and_then(|(before, after)| way_of(before, after, words));
+    let both = before.as_ref().zip(after.as_ref());
+    let lists =
+        both.and_then(|(before, after)| list_change(before, after, &Names::default(), language));
+    if let Some((gone, new)) = lists {
+        let gone = gone.iter().map(|item| format!("− {}", on_one_line(item)));
+        let new = new.iter().map(|item| format!("+ {}", on_one_line(item)));
+        return format!(
+            "{place}: {}",
+            gone.chain(new).collect::<Vec<_>>().join("; ")
+        );
+    }
+    let way = both.and_then(|(before, after)| way_of(before, after, words));
     let way = way.map(|way| format!(" ({way})")).unwrap_or_default();
     format!("{place}: {} → {}{way}", value(before), value(after))
 }

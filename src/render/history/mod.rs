@@ -3,6 +3,7 @@
 mod amendment;
 mod lines;
 mod textconv;
+mod values;
 
 pub use amendment::amendment_draft;
 pub use textconv::{conflict_lines, statement_lines};
@@ -58,10 +59,12 @@ pub fn log_page(told: &[Told], page: Page) -> String {
         paper.plain(words.nothing);
     }
     for (position, Told { commit, changes }) in told.iter().enumerate() {
-        let id = commit.id.get(..SHOWN_DIGITS).unwrap_or(&commit.id);
         let title = format!(
-            "{} · {} · {} · {id}",
-            commit.day, commit.author, commit.subject
+            "{} · {} · {} · {}",
+            commit.day,
+            commit.author,
+            commit.subject,
+            commit.short()
         );
         if position == 0 {
             paper.title(&title);
@@ -74,9 +77,6 @@ pub fn log_page(told: &[Told], page: Page) -> String {
     }
     paper.finish()
 }
-
-/// As many digits of a commit's hash are shown.
-const SHOWN_DIGITS: usize = 8;
 
 fn difference_lines(difference: &Difference, page: Page, paper: &mut Paper) {
     for Line { sign, role, text } in lines(difference, page.language) {

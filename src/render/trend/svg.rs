@@ -54,7 +54,15 @@ pub fn trend_svg(
     let under_title = MARGIN + TITLE_LINE * title_lines.len() as f64;
     let plot = Plot::new(&trend.days, &curves, under_title + 66.0, WIDTH - MARGIN);
     let legend = plot.bottom() + 54.0;
-    let height = legend + LEGEND_LINE * curves.len() as f64 + MARGIN / 2.0;
+    let texts: Vec<_> = curves
+        .iter()
+        .map(|curve| {
+            let text = [told(curve, words), curve.text.to_owned()];
+            wrapped(&joined(text, " · "), LEGEND_LETTERS)
+        })
+        .collect();
+    let legend_lines: usize = texts.iter().map(Vec::len).sum();
+    let height = legend + LEGEND_LINE * legend_lines as f64 + MARGIN / 2.0;
     let mut drawing = Drawing::default();
     drawing.open_svg(
         WIDTH,
@@ -73,16 +81,17 @@ pub fn trend_svg(
     let axis = (words.trend.axis)(has_amounts(trend));
     drawing.text(MARGIN, under_title + 44.0, axis, Ink::Aside)?;
     plot.axes(&mut drawing)?;
-    for (number, curve) in curves.iter().enumerate() {
+    let mut y = legend;
+    for ((number, curve), lines) in curves.iter().enumerate().zip(&texts) {
         let look = Look::of(number);
         drawing.open("g", &[("class", "line")])?;
         drawing.element("title", &[], &told(curve, words))?;
         plot.curve(curve, look, &mut drawing)?;
-        let y = legend + LEGEND_LINE * number as f64;
         sample(look, y - 5.0, &mut drawing)?;
-        let text = [told(curve, words), curve.text.to_owned()];
-        let text = shortened(&joined(text, " · "), LEGEND_LETTERS);
-        drawing.text(MARGIN + SAMPLE + 10.0, y, &text, Ink::Plain)?;
+        for line in lines {
+            drawing.text(MARGIN + SAMPLE + 10.0, y, line, Ink::Plain)?;
+            y += LEGEND_LINE;
+        }
         drawing.close("g")?;
     }
     drawing.close("svg")?;

@@ -20,6 +20,13 @@ pub(in crate::render) struct HistoryWords {
     /// The heading of a draft that amends a plan.
     pub(in crate::render) amendment:
         fn(number: &str, issued: Option<&str>, title: Option<&str>) -> String,
+    /// The heading of one that is new.
+    pub(in crate::render) new_plan:
+        fn(number: &str, issued: Option<&str>, title: Option<&str>) -> String,
+    /// What is said of it.
+    pub(in crate::render) new_as_a_whole: &'static str,
+    /// All units of a kind.
+    pub(in crate::render) all_of: fn(kind: &str) -> String,
     pub(in crate::render) whole_plan: &'static str,
     pub(in crate::render) is_added: fn(name: &str, within: Option<&str>, fields: &str) -> String,
     pub(in crate::render) is_removed: fn(name: &str) -> String,

@@ -24,6 +24,13 @@ pub(in crate::render::wording) const HISTORY: HistoryWords = HistoryWords {
         let title = title.map(|title| format!(" “{title}”")).unwrap_or_default();
         format!("Draft: amendment of the plan {number}{issued}{title}")
     },
+    new_plan: |number, issued, title| {
+        let issued = issued.map(|day| format!(" of {day}")).unwrap_or_default();
+        let title = title.map(|title| format!(" “{title}”")).unwrap_or_default();
+        format!("Draft: new plan {number}{issued}{title}")
+    },
+    new_as_a_whole: "The plan is new and is issued as a whole.",
+    all_of: |kind| format!("all of {kind}"),
     whole_plan: "The plan",
     is_added: |name, within, fields| {
         let within = within
@@ -53,12 +60,24 @@ pub(in crate::render::wording) const HISTORY: HistoryWords = HistoryWords {
             "period.from" => "beginning of the period",
             "period.to" => "end of the period",
             "value" => "level",
+            "serves" => "targets served",
+            "needs" => "needs first",
             _ => return NAMES.into_iter().find(|name| *name == key),
         })
     },
 };
 
 /// Keys that are words of the language.
-const NAMES: [&str; 8] = [
-    "title", "text", "lead", "owner", "state", "number", "issued", "output",
+const NAMES: [&str; 11] = [
+    "title",
+    "text",
+    "lead",
+    "owner",
+    "state",
+    "number",
+    "issued",
+    "issuer",
+    "output",
+    "area",
+    "recipients",
 ];

@@ -26,6 +26,13 @@ pub(in crate::render::wording) const HISTORY: HistoryWords = HistoryWords {
         let title = title.map(|title| format!(" “{title}”")).unwrap_or_default();
         format!("Dự thảo sửa đổi, bổ sung kế hoạch số {number}{issued}{title}")
     },
+    new_plan: |number, issued, title| {
+        let issued = issued.map(|day| format!(" ngày {day}")).unwrap_or_default();
+        let title = title.map(|title| format!(" “{title}”")).unwrap_or_default();
+        format!("Dự thảo ban hành mới kế hoạch số {number}{issued}{title}")
+    },
+    new_as_a_whole: "Đây là kế hoạch mới, ban hành toàn văn.",
+    all_of: |kind| format!("tất cả {kind}"),
     whole_plan: "Kế hoạch",
     is_added: |name, within, fields| {
         let within = within
@@ -63,6 +70,11 @@ pub(in crate::render::wording) const HISTORY: HistoryWords = HistoryWords {
             "number" => "số",
             "issued" => "ngày ban hành",
             "output" => "kết quả",
+            "issuer" => "cơ quan ban hành",
+            "recipients" => "nơi nhận",
+            "area" => "nội dung",
+            "serves" => "chỉ tiêu liên quan",
+            "needs" => "thực hiện sau nhiệm vụ",
             _ => return None,
         })
     },
