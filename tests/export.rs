@@ -497,7 +497,7 @@ fn what_cannot_be_exported_is_told_with_a_way_out() {
             "did you mean `tasks`",
         ),
         (&["--format", "csv", "--output", "file"], "`file` is a file"),
-        (&["--format", "ics", "--table", "tasks"], "has no tables"),
+        (&["--format", "ics", "--table", "tasks"], "have no tables"),
         (&["--format", "json", "--plan", "q"], "there is no plan `q`"),
         (&["--format", "json", "--force"], "--output"),
     ] {

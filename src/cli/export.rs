@@ -10,8 +10,11 @@ use super::context::Context;
 use super::due::calendar;
 use super::error::CliError;
 use crate::edit::{Output, write_outputs};
+use crate::query::resolve;
 use crate::render::json::to_json;
-use crate::render::{TablesOutput, table_csv, table_parquet, tables_lines, tables_workbook};
+use crate::render::{
+    TablesOutput, plan_markdown, table_csv, table_parquet, tables_lines, tables_workbook,
+};
 use crate::sql::database_file;
 use crate::tables::{Data, Persons, TABLES, Table};
 use crate::words::{count, nearest, or_list};
@@ -72,8 +75,17 @@ enum ExportFormat {
     Parquet,
     /// A database of SQLite
     Sqlite,
+    /// Plans as documents with how they stand, each a file (Markdown)
+    Markdown,
     /// A calendar file of what falls due (iCalendar)
     Ics,
+}
+
+impl ExportFormat {
+    /// Whether it is made of tables, and not of plans.
+    const fn has_tables(self) -> bool {
+        !matches!(self, Self::Markdown | Self::Ics)
+    }
 }
 
 /// A file that an export gives: its name where there are several, and what it holds.
@@ -85,8 +97,8 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
         [] => TABLES.as_slice(),
         named => named,
     };
-    if !arguments.tables.is_empty() && format == ExportFormat::Ics {
-        let error = CliError::new("a calendar file has no tables");
+    if !arguments.tables.is_empty() && !format.has_tables() {
+        let error = CliError::new("documents and calendar files have no tables to choose from");
         return Err(error.hint("leave `--table` out"));
     }
     let first = arguments.plan.first();
@@ -97,6 +109,8 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
         false => Persons::Masked,
     };
     let data = Data::new(workspace, &arguments.plan, context.as_of(), persons)?;
+    let mask = (!arguments.with_contacts).then(|| Mask::of(workspace));
+    let mask = mask.as_ref();
     let page = context.page(Some(workspace));
     let one = |ending: &str, bytes: Vec<u8>| Ok(vec![(format!("plans.{ending}"), bytes)]);
     let made = match format {
@@ -116,9 +130,21 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
         ),
         ExportFormat::Ndjson => one("ndjson", tables_lines(tables, &data).into_bytes()),
         ExportFormat::Sqlite => one("sqlite", database_file(tables, &data).map_err(too_large)?),
+        ExportFormat::Markdown => {
+            let plans = data.plans().zip(&data.status().plans);
+            let files = plans.map(|(plan, status)| {
+                let resolved = resolve(workspace, plan, None, context.as_of())?;
+                let status = (status, context.as_of());
+                let text = plan_markdown(&resolved, status, workspace, page.language, mask);
+                Ok((
+                    format!("{}.md", plan.document.id.as_str()),
+                    text.into_bytes(),
+                ))
+            });
+            files.collect()
+        }
         ExportFormat::Ics => {
-            let mask = (!arguments.with_contacts).then(|| Mask::of(workspace));
-            let calendar = calendar(context, workspace, &arguments.plan, mask.as_ref())?;
+            let calendar = calendar(context, workspace, &arguments.plan, mask)?;
             one("ics", calendar.into_bytes())
         }
     }?;
@@ -158,6 +184,7 @@ impl ExportArgs {
             "ndjson" | "jsonl" => Ok(ExportFormat::Ndjson),
             "parquet" => Ok(ExportFormat::Parquet),
             "sqlite" | "sqlite3" | "db" => Ok(ExportFormat::Sqlite),
+            "md" => Ok(ExportFormat::Markdown),
             "ics" => Ok(ExportFormat::Ics),
             _ => {
                 let output = output.display();

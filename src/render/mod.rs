@@ -15,6 +15,7 @@ mod found;
 mod headline;
 mod history;
 pub mod json;
+mod markdown;
 mod names;
 mod paint;
 mod paper;
@@ -24,6 +25,7 @@ mod records;
 mod rules;
 mod scenario;
 mod schemas;
+mod sheet;
 mod show;
 mod snippets;
 mod spreadsheet;
@@ -54,6 +56,7 @@ pub use history::{
     Told, amendment_draft, conflict_lines, differences_markdown, differences_page, log_page,
     statement_lines,
 };
+pub use markdown::plan_markdown;
 pub use paint::{Painted, Role, paint};
 pub use paper::Paper;
 pub use progress::progress_line;

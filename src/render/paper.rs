@@ -8,6 +8,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Role, paint};
+use super::sheet::Sheet;
 use super::table::Table;
 
 /// A page being written.
@@ -233,6 +234,49 @@ impl Paper {
             .into_iter()
             .map(Cow::into_owned)
             .collect()
+    }
+}
+
+/// On the terminal.
+impl Sheet for Paper {
+    fn title(&mut self, text: &str) {
+        Self::title(self, text);
+    }
+
+    fn heading(&mut self, text: &str) {
+        Self::heading(self, text);
+    }
+
+    fn aside(&mut self, text: &str) {
+        Self::aside(self, text);
+    }
+
+    fn plain(&mut self, text: &str) {
+        Self::plain(self, text);
+    }
+
+    fn blank(&mut self) {
+        Self::blank(self);
+    }
+
+    fn bullet(&mut self, depth: usize, role: Role, text: &str) {
+        Self::bullet(self, depth, role, text);
+    }
+
+    fn above_bullets(&mut self, text: &str) {
+        Self::above_bullets(self, text);
+    }
+
+    fn under_bullet(&mut self, depth: usize, remarks: &[String]) {
+        Self::under_bullet(self, depth, remarks);
+    }
+
+    fn labelled(&mut self, label_width: usize, label: &str, text: &str) {
+        Self::labelled(self, label_width, label, text);
+    }
+
+    fn table(&mut self, table: &Table) {
+        Self::table(self, table);
     }
 }
 

@@ -37,9 +37,12 @@ pub fn without_phone_numbers(text: &str) -> String {
 fn goes_on(before: &[char], digits: &[char]) -> bool {
     match before {
         [.., last] if is_digit(*last) => true,
-        [.., digit, gap] if is_digit(*digit) && is_gap(*gap) => digits
-            .split(|letter| is_gap(*letter))
-            .all(|group| group.len() == 3),
+        [.., digit, gap] if is_digit(*digit) && is_gap(*gap) => {
+            // Of a range such as `1 000 000..2 000 000` the dots part nothing.
+            let groups = digits.split(|letter| is_gap(*letter));
+            let mut groups = groups.filter(|group| !group.is_empty());
+            groups.all(|group| group.len() == 3)
+        }
         _ => false,
     }
 }
@@ -138,6 +141,8 @@ mod tests {
         for text in [
             "1 000 000 000 VND",
             "1.000.000.000 VND",
+            "300 000 000..500 000 000 VND",
+            "300\u{202f}000\u{202f}000 – 1\u{202f}000\u{202f}000\u{202f}000 VND",
             "100000000",
             "2021-08-09 và 2021-08-10",
             "từ 05/9 đến 06/9",

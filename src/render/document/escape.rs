@@ -9,14 +9,24 @@ use crate::words::is_invisible;
 
 /// The text so that Markdown shows it as it is, on one line.
 pub(in crate::render) fn escape(text: &str) -> String {
+    escaped(text, true)
+}
+
+/// The same for a text behind others on its line, which cannot begin a block.
+pub(in crate::render) fn escape_within(text: &str) -> String {
+    escaped(text, false)
+}
+
+fn escaped(text: &str, is_first: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     // A number and a full stop begin a list.
     let mut only_digits = true;
     let line = on_one_line(text);
     let mut letters = line.chars().peekable();
     while let Some(letter) = letters.next() {
-        let begins_block = escaped.trim_start().is_empty() && BEGIN_BLOCKS.contains(&letter);
-        let begins_list = only_digits && END_NUMBERS.contains(&letter);
+        let begins_block =
+            is_first && escaped.trim_start().is_empty() && BEGIN_BLOCKS.contains(&letter);
+        let begins_list = is_first && only_digits && END_NUMBERS.contains(&letter);
         let is_less = letter == '<' && letters.peek().is_some_and(|next| is_of_number(*next));
         let is_markup = MARKUP.contains(&letter) && !is_less;
         if begins_block || begins_list || is_markup {
@@ -29,15 +39,15 @@ pub(in crate::render) fn escape(text: &str) -> String {
 }
 
 /// What opens or closes markup anywhere in a line.
-const MARKUP: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '$'];
+const MARKUP: [char; 11] = ['\\', '`', '*', '_', '[', ']', '<', '&', '|', '~', '$'];
 
 /// What makes `<` before it stand for less: no tag begins so.
 const fn is_of_number(letter: char) -> bool {
     matches!(letter, '0'..='9' | ' ' | '=')
 }
 
-/// What begins a heading, a list, a rule or the line under a heading.
-const BEGIN_BLOCKS: [char; 6] = ['#', '-', '+', '=', ':', '!'];
+/// What begins a heading, a list, a quotation, a rule or the line under a heading.
+const BEGIN_BLOCKS: [char; 7] = ['#', '-', '+', '=', ':', '!', '>'];
 
 /// What ends the number of a list.
 const END_NUMBERS: [char; 2] = ['.', ')'];
@@ -67,7 +77,7 @@ fn is_gap(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, escape_within};
 
     #[test]
     fn plain_text_stays_as_it_is() {
@@ -86,7 +96,7 @@ mod tests {
         assert_eq!(escape("**x** | `y` _z_"), r"\*\*x\*\* \| \`y\` \_z\_");
         assert_eq!(
             escape("[x](javascript:a) <b>&amp;"),
-            r"\[x\](javascript:a) \<b\>\&amp;"
+            r"\[x\](javascript:a) \<b>\&amp;"
         );
         assert_eq!(escape("<10 <= < b <"), r"<10 <= < b \<");
     }
@@ -99,6 +109,8 @@ mod tests {
         assert_eq!(escape("1) x"), r"1\) x");
         assert_eq!(escape(" 1. x"), r" 1\. x");
         assert_eq!(escape("==="), r"\===");
+        assert_eq!(escape("> x > y"), r"\> x > y");
+        assert_eq!(escape_within("1..9 # - x"), "1..9 # - x");
     }
 
     #[test]

@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn values_are_escaped_wherever_they_come_from() {
-        let escaped = r"\*\*x\*\* \| \<b\>".to_owned() + "\n";
+        let escaped = r"\*\*x\*\* \| \<b>".to_owned() + "\n";
         for text in [
             "{{ title }}",
             "{% set t %}{{ title }}{% endset %}{{ t }}",

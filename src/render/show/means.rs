@@ -1,6 +1,6 @@
 //! With whom and with what: teams, resources, contacts.
 
-use super::Writer;
+use super::{ContactDetail, Writer};
 use crate::model::{Contact, Resource, Team};
 use crate::render::amounts::grouped;
 use crate::render::names::references;
@@ -29,6 +29,9 @@ impl Writer<'_, '_> {
             add_resource(resource, 0, &mut resources);
         }
         self.paper.table_section(words.resources, &resources);
+        if self.contacts == ContactDetail::Hidden {
+            return;
+        }
         let contacts = document.contacts.iter();
         let contacts: Vec<_> = contacts.map(|contact| self.contact(contact)).collect();
         self.bullets(words.contacts, contacts);
@@ -46,13 +49,17 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Name, office, unit and business of a contact; telephone numbers are not shown.
+    /// Name, office, unit and business of a contact, and the telephone number if it may be told.
     fn contact(&self, contact: &Contact) -> String {
         let parts = [
             written(contact.name.as_ref()),
             written(contact.title.as_ref()),
             references(&self.plan.named(contact.unit.as_ref())),
             written(contact.r#for.as_ref()),
+            match self.contacts {
+                ContactDetail::Whole => written(contact.phone.as_ref()),
+                ContactDetail::Names | ContactDetail::Hidden => String::new(),
+            },
         ];
         joined(parts, " · ")
     }

@@ -9,19 +9,44 @@ mod tasks;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::sheet::Sheet;
 use super::wording::{Wording, wording};
 use super::{Page, Paper, Role};
-use crate::model::Plan;
+use crate::model::{Language, Plan};
 use crate::query::ResolvedPlan;
 
 /// The page.
 #[must_use]
 pub fn plan_page(plan: &ResolvedPlan<'_>, page: Page) -> String {
+    let mut paper = Paper::new(page.width);
+    write_plan(plan, ContactDetail::Names, page.language, &mut paper);
+    paper.finish()
+}
+
+/// What is told of contacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ContactDetail {
+    /// Nothing.
+    Hidden,
+    /// Who they are.
+    Names,
+    /// Telephone numbers, too.
+    Whole,
+}
+
+/// Writes the plan.
+pub(super) fn write_plan(
+    plan: &ResolvedPlan<'_>,
+    contacts: ContactDetail,
+    language: Language,
+    paper: &mut dyn Sheet,
+) {
     let mut writer = Writer {
         plan,
         document: plan.document,
-        words: wording(page.language),
-        paper: Paper::new(page.width),
+        words: wording(language),
+        contacts,
+        paper,
     };
     writer.header();
     if let Some(in_force) = &plan.in_force {
@@ -35,14 +60,14 @@ pub fn plan_page(plan: &ResolvedPlan<'_>, page: Page) -> String {
         writer.means();
         writer.duties();
     }
-    writer.paper.finish()
 }
 
 struct Writer<'p, 'w> {
     plan: &'p ResolvedPlan<'w>,
     document: &'p Plan,
     words: &'static Wording,
-    paper: Paper,
+    contacts: ContactDetail,
+    paper: &'p mut dyn Sheet,
 }
 
 impl Writer<'_, '_> {

@@ -16,6 +16,7 @@ pub(super) use breakdown::{count_columns, counts};
 use std::fmt;
 
 use super::names::local;
+use super::sheet::Sheet;
 use super::wording::{Wording, wording};
 use super::written::written;
 use super::{Cell, Page, Paper, Role, headline};
@@ -31,9 +32,28 @@ const LISTED: usize = 12;
 pub fn status_page(status: &Status<'_>, workspace: &Workspace, page: Page) -> String {
     match status.plans.as_slice() {
         [] => format!("{}\n", wording(page.language).no_plans),
-        [plan] => Writer::new(plan, status, workspace, page).write(),
+        [plan] => {
+            let mut paper = Paper::new(page.width);
+            let mut writer = Writer::new(plan, status.as_of, workspace, page, &mut paper);
+            writer.header();
+            writer.standing();
+            paper.finish()
+        }
         _ => overview::overview(status, workspace, page),
     }
+}
+
+/// Writes how a plan stands, without saying which plan it is.
+pub(super) fn write_status(
+    plan: &PlanStatus<'_>,
+    as_of: Date,
+    workspace: &Workspace,
+    page: Page,
+    paper: &mut dyn Sheet,
+) {
+    paper.aside(&(wording(page.language).as_of)(as_of));
+    paper.plain(&headline(plan, page.language));
+    Writer::new(plan, as_of, workspace, page, paper).standing();
 }
 
 /// The pages of plans in parts, a breakdown for each plan of the status.
@@ -46,7 +66,11 @@ pub fn breakdown_page(
 ) -> String {
     let plans = status.plans.iter().zip(breakdowns);
     let pages = plans.map(|(plan, breakdown)| {
-        Writer::new(plan, status, workspace, page).write_in_parts(breakdown)
+        let mut paper = Paper::new(page.width);
+        let mut writer = Writer::new(plan, status.as_of, workspace, page, &mut paper);
+        writer.header();
+        writer.breakdown(breakdown);
+        paper.finish()
     });
     pages.collect::<Vec<_>>().join("\n\n")
 }
@@ -57,30 +81,30 @@ struct Writer<'p, 'w> {
     as_of: Date,
     workspace: &'w Workspace,
     words: &'static Wording,
-    paper: Paper,
+    paper: &'p mut dyn Sheet,
     page: Page,
 }
 
 impl<'p, 'w> Writer<'p, 'w> {
     fn new(
         plan: &'p PlanStatus<'w>,
-        status: &Status<'_>,
+        as_of: Date,
         workspace: &'w Workspace,
         page: Page,
+        paper: &'p mut dyn Sheet,
     ) -> Self {
         Self {
             plan,
             record: workspace.plans.find(plan.id),
-            as_of: status.as_of,
+            as_of,
             workspace,
             words: wording(page.language),
-            paper: Paper::new(page.width),
+            paper,
             page,
         }
     }
 
-    fn write(mut self) -> String {
-        self.header();
+    fn standing(&mut self) {
         self.attention();
         self.scenarios();
         self.tasks();
@@ -88,13 +112,6 @@ impl<'p, 'w> Writer<'p, 'w> {
         self.quantities();
         self.reporting();
         self.cascade();
-        self.paper.finish()
-    }
-
-    fn write_in_parts(mut self, breakdown: &Breakdown<'_>) -> String {
-        self.header();
-        self.breakdown(breakdown);
-        self.paper.finish()
     }
 
     fn header(&mut self) {

@@ -158,6 +158,33 @@ impl Table {
         }
     }
 
+    /// The table in the Markdown of GitHub. `escape` makes a text harmless there.
+    #[must_use]
+    pub fn markdown(&self, escape: impl Fn(&str) -> String) -> String {
+        let columns = self.columns_with_something();
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let titles = columns
+            .iter()
+            .map(|&index| escape(&self.columns[index].title));
+        let mut text = line(titles.collect());
+        let marks = columns.iter().map(|&index| match self.columns[index].kind {
+            ColumnKind::Number => "---:".to_owned(),
+            ColumnKind::Text | ColumnKind::Word => "---".to_owned(),
+        });
+        text.push_str(&line(marks.collect()));
+        for row in &self.rows {
+            let cells = columns.iter().map(|&index| {
+                let cell = &row[index].text;
+                let inner = cell.trim_start_matches(' ');
+                // What stands further in is a part of what stands above.
+                let depth = (cell.len() - inner.len()) / 2;
+                format!("{}{}", "– ".repeat(depth), escape(inner))
+            });
+            text.push_str(&line(cells.collect()));
+        }
+        text
+    }
+
     /// The places of the columns to show.
     fn columns_with_something(&self) -> Vec<usize> {
         let is_filled = |&index: &usize| {

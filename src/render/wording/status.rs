@@ -6,6 +6,8 @@ use crate::status::By;
 pub(in crate::render) struct StatusWords {
     /// Of whom a page tells that is not about everybody.
     pub(in crate::render) unit_and_below: fn(unit: &str) -> String,
+    /// The title of what is said of a plan beyond its text.
+    pub(in crate::render) standing: &'static str,
     pub(in crate::render) days_over: &'static str,
     pub(in crate::render) units: fn(usize) -> String,
     pub(in crate::render) and_more_tasks: fn(usize) -> String,

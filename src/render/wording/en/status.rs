@@ -6,6 +6,7 @@ use crate::words::count;
 
 pub(super) const STATUS: StatusWords = StatusWords {
     unit_and_below: |unit| format!("only {unit} and those below"),
+    standing: "How it stands",
     days_over: "days late",
     units: |number| count(number, "unit", "units"),
     and_more_tasks: |number| format!("and {}", count(number, "more task", "more tasks")),

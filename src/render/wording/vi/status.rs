@@ -5,6 +5,7 @@ use crate::status::By;
 
 pub(super) const STATUS: StatusWords = StatusWords {
     unit_and_below: |unit| format!("chỉ tính {unit} và cấp dưới"),
+    standing: "Tình hình thực hiện",
     days_over: "số ngày quá hạn",
     units: |number| format!("{number} đơn vị"),
     and_more_tasks: |number| format!("và {number} nhiệm vụ khác"),
