@@ -399,7 +399,9 @@ fn with_secrets() -> Folder {
 #[test]
 fn persons_are_masked_in_every_form_unless_asked_for() {
     let folder = with_secrets();
-    for format in ["json", "ndjson", "ics", "csv", "parquet", "xlsx", "sqlite"] {
+    for format in [
+        "json", "ndjson", "ics", "csv", "parquet", "xlsx", "sqlite", "markdown", "stratml",
+    ] {
         let text = |more: &[&str]| {
             let _ = fs::remove_dir_all(folder.path().join("out"));
             let arguments = [&["export", "--format", format, "--output", "out/x"], more].concat();

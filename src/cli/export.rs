@@ -13,7 +13,8 @@ use crate::edit::{Output, write_outputs};
 use crate::query::resolve;
 use crate::render::json::to_json;
 use crate::render::{
-    TablesOutput, plan_markdown, table_csv, table_parquet, tables_lines, tables_workbook,
+    TablesOutput, plan_markdown, plan_stratml, table_csv, table_parquet, tables_lines,
+    tables_workbook,
 };
 use crate::sql::database_file;
 use crate::tables::{Data, Persons, TABLES, Table};
@@ -77,6 +78,8 @@ enum ExportFormat {
     Sqlite,
     /// Plans as documents with how they stand, each a file (Markdown)
     Markdown,
+    /// Plans in the XML of StratML Part 2 with how they stand, each a file
+    Stratml,
     /// A calendar file of what falls due (iCalendar)
     Ics,
 }
@@ -84,7 +87,7 @@ enum ExportFormat {
 impl ExportFormat {
     /// Whether it is made of tables, and not of plans.
     const fn has_tables(self) -> bool {
-        !matches!(self, Self::Markdown | Self::Ics)
+        !matches!(self, Self::Markdown | Self::Stratml | Self::Ics)
     }
 }
 
@@ -143,6 +146,19 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
             });
             files.collect()
         }
+        ExportFormat::Stratml => {
+            let plans = data.plans().zip(&data.status().plans);
+            let files = plans.map(|(plan, status)| {
+                let resolved = resolve(workspace, plan, None, context.as_of())?;
+                let text = plan_stratml(&resolved, status, page.language, mask);
+                let text = text.map_err(too_large)?;
+                Ok((
+                    format!("{}.stratml.xml", plan.document.id.as_str()),
+                    text.into_bytes(),
+                ))
+            });
+            files.collect()
+        }
         ExportFormat::Ics => {
             let calendar = calendar(context, workspace, &arguments.plan, mask)?;
             one("ics", calendar.into_bytes())
@@ -185,6 +201,7 @@ impl ExportArgs {
             "parquet" => Ok(ExportFormat::Parquet),
             "sqlite" | "sqlite3" | "db" => Ok(ExportFormat::Sqlite),
             "md" => Ok(ExportFormat::Markdown),
+            "stratml" | "xml" => Ok(ExportFormat::Stratml),
             "ics" => Ok(ExportFormat::Ics),
             _ => {
                 let output = output.display();

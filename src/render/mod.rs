@@ -31,6 +31,7 @@ mod snippets;
 mod spreadsheet;
 mod sql;
 mod status;
+mod stratml;
 mod table;
 mod tables;
 mod trend;
@@ -71,6 +72,7 @@ pub use sql::{
     answer_lines, answer_markdown, answer_spreadsheet, answer_table, query_place, tables_page,
 };
 pub use status::{breakdown_page, status_page};
+pub use stratml::plan_stratml;
 pub use table::{Cell, Column, Table};
 pub use tables::{TablesOutput, table_csv, table_parquet, tables_lines, tables_workbook};
 pub use trend::{trend_csv, trend_page, trend_svg};

@@ -1,4 +1,4 @@
-//! The words of exported workbooks.
+//! The words of exported workbooks and documents.
 
 /// The words, in one language.
 pub(in crate::render) struct ExportWords {
@@ -17,6 +17,12 @@ pub(in crate::render) struct ExportWords {
     pub(in crate::render) of_itself: &'static str,
     pub(in crate::render) of_subtree: &'static str,
     pub(in crate::render) indicator: &'static str,
+    /// How much it was before the plan.
+    pub(in crate::render) before: &'static str,
+    pub(in crate::render) at_least: &'static str,
+    pub(in crate::render) at_most: &'static str,
+    /// What scenarios are judged by.
+    pub(in crate::render) indicators: &'static str,
     /// How spreadsheets show days.
     pub(in crate::render) date_format: &'static str,
     /// What the sheet of a table is called.
