@@ -11,6 +11,7 @@ use super::{
     RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, SqlOutput, StatusOutput,
     TodayOutput, TrendOutput, VERSION, ValidateOutput,
 };
+use crate::render::TablesOutput;
 use crate::model::{Document, Plan, Report, Settings, Units};
 use crate::yaml::schema_of;
 
@@ -24,7 +25,7 @@ pub struct NamedSchema {
 }
 
 /// All schemas: those of documents, then those of output.
-pub static SCHEMAS: [NamedSchema; 23] = [
+pub static SCHEMAS: [NamedSchema; 24] = [
     NamedSchema::new(
         "document",
         "any document in a plan file",
@@ -89,6 +90,11 @@ pub static SCHEMAS: [NamedSchema; 23] = [
         "output.sql",
         "`plan sql --format json`",
         output::<SqlOutput<'_>>,
+    ),
+    NamedSchema::new(
+        "output.export",
+        "`plan export --format json`",
+        output::<TablesOutput<'_>>,
     ),
     NamedSchema::new(
         "output.scenario",
