@@ -23,6 +23,7 @@ fn with_outputs(readme: &str) -> String {
         let arguments: Vec<_> = arguments.split(' ').collect();
         let output = plan_at_width(WIDTH, &arguments);
         let text = output.stdout.trim_end();
+        assert_ne!(text, "", "{}", output.stderr);
         written.push_str(&format!("```\n{text}\n```\n"));
         assert!(
             lines.any(|line| line == "```"),

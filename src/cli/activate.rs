@@ -152,9 +152,9 @@ impl Declaration<'_> {
             };
             drafted(workspace, &record, said)
         })?;
-        match told.into_inner().filter(|_| !self.edit.is_dry_run()) {
-            Some(before) => self.tell(context, &before)?,
-            None => {}
+        let told = told.into_inner().filter(|_| !self.edit.is_dry_run());
+        if let Some(before) = told {
+            self.tell(context, &before)?;
         }
         Ok(outcome)
     }

@@ -24,19 +24,19 @@ impl Checked {
     /// The errors that were not there before.
     #[must_use]
     pub fn new_errors(&self, before: &Self) -> Vec<&Finding> {
-        self.new(&self.errors, before, &before.errors)
+        self.added(&self.errors, before, &before.errors)
     }
 
     /// The warnings that were not there before.
     #[must_use]
     pub fn new_warnings(&self, before: &Self) -> Vec<&Finding> {
-        let mut new = self.new(&self.findings, before, &before.findings);
+        let mut new = self.added(&self.findings, before, &before.findings);
         new.retain(|finding| finding.level == Level::Warning);
         new
     }
 
     /// Those of some findings that do not belong to the others of an earlier state.
-    fn new<'f>(&self, own: &'f [Finding], before: &Self, others: &[Finding]) -> Vec<&'f Finding> {
+    fn added<'f>(&self, own: &'f [Finding], before: &Self, others: &[Finding]) -> Vec<&'f Finding> {
         let mut known: BTreeMap<Name, usize> = BTreeMap::new();
         for finding in others {
             *known.entry(before.name(finding)).or_default() += 1;

@@ -30,9 +30,8 @@ impl Repository {
         self.ask_in_words(&with_paths(&["add"]))?;
         let mut arguments = with_paths(&["commit", "--quiet", "--only"]);
         arguments.insert(1, format!("--message={message}"));
-        let refused = match self.ask_in_words(&arguments) {
-            Ok(_) => return Ok(()),
-            Err(refused) => refused,
+        let Err(refused) = self.ask_in_words(&arguments) else {
+            return Ok(());
         };
         // Nothing stays staged. Before the first commit there is nothing to go back to, and git just forgets the files.
         let unstaged = self.ask_in_words(&with_paths(&["reset", "--quiet"]));

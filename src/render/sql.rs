@@ -70,7 +70,7 @@ pub fn answer_spreadsheet(answer: &Answer) -> String {
 #[must_use]
 pub fn answer_lines(answer: &Answer) -> String {
     let names = distinct(&answer.columns);
-    let names: Vec<_> = names.iter().map(|name| json_text(name)).collect();
+    let names: Vec<_> = names.iter().map(json_text).collect();
     let lines = answer.rows.iter().map(|row| {
         let values = row.iter().map(|value| json_text(&ValueJson::from(value)));
         let fields = names.iter().zip(values);

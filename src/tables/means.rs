@@ -3,6 +3,7 @@
 use super::cell::{FILE, ID, LINE, PLAN, REF, TEXT, number, text};
 use super::parties::{ids, names};
 use super::{Data, Table, Take};
+use crate::model::Range;
 use crate::query::{Items, Kind, RowPlace, named_parties};
 use crate::workspace::teams;
 
@@ -79,8 +80,8 @@ fn resources(data: &Data<'_>, take: &mut Take<'_>) {
             row.id.as_ref().into(),
             row.reference.as_ref().into(),
             row.text.as_ref().into(),
-            amount.and_then(|amount| amount.min()).into(),
-            amount.and_then(|amount| amount.max()).into(),
+            amount.and_then(Range::min).into(),
+            amount.and_then(Range::max).into(),
             amount.and_then(|amount| amount.unit.as_deref()).into(),
             fields.fund.as_ref().into(),
             fields.parent.as_ref().into(),

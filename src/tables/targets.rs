@@ -5,6 +5,7 @@ use super::parties::{ids, names};
 use super::{Cell, Data, Table, Take};
 use crate::model::{ShareBound, TargetValue};
 use crate::query::{Items, Kind, PopulationFields};
+use crate::yaml::Text;
 
 /// One row for each target.
 pub(super) static TARGETS: Table = Table {
@@ -78,7 +79,7 @@ fn rows(data: &Data<'_>, take: &mut Take<'_>) {
             fields.value.as_ref().map(ToString::to_string).into(),
             min.into(),
             max.into(),
-            measure.map(|measure| measure.as_str()).into(),
+            measure.map(Text::as_str).into(),
             fields.measured.word().into(),
             fields.task.as_ref().into(),
             population.into(),

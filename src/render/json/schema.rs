@@ -11,8 +11,8 @@ use super::{
     RemindOutput, ReportOutput, RulesOutput, ScenarioOutput, ShowOutput, SqlOutput, StatusOutput,
     TodayOutput, TrendOutput, VERSION, ValidateOutput,
 };
-use crate::render::TablesOutput;
 use crate::model::{Document, Plan, Report, Settings, Units};
+use crate::render::TablesOutput;
 use crate::yaml::schema_of;
 
 /// A schema that can be asked for.

@@ -1,6 +1,6 @@
 //! What the words of machine output are called on sheets for people.
 
-use crate::model::{Covers, Cycle, Measured, PlanState, PlanType, Purpose, Role};
+use crate::model::{Covers, Cycle, Measured, PlanState, PlanType, Purpose, Role, TaskState};
 use crate::query::DutyKind;
 use crate::render::document::{CASCADE_STATES, ROW_STATES, TASK_STATES, VERDICTS};
 use crate::render::wording::Wording;
@@ -31,7 +31,7 @@ pub(super) fn known(
         ("basis", "role") => names(&ROLES, Role::word, words.role_name),
         ("recipients", "purpose") => names(&PURPOSES, Purpose::word, words.purpose_name),
         ("task_lines" | "figures", "state") => {
-            names(&TASK_STATES, |state| state.word(), words.task_state_name)
+            names(&TASK_STATES, TaskState::word, words.task_state_name)
         }
         ("report_status", "state") => names(&ROW_STATES, RowState::name, words.report_state_name),
         ("cascade_status", "state") => names(
