@@ -36,6 +36,7 @@ mod table;
 mod tables;
 mod trend;
 mod wording;
+mod wrapping;
 mod written;
 mod xml;
 

@@ -98,13 +98,6 @@ pub(super) fn issued_text(issuer: &str, text: Option<&str>) -> String {
     }
 }
 
-/// The item's id within its plan.
-pub(super) fn local(reference: &str) -> &str {
-    reference
-        .split_once('#')
-        .map_or(reference, |(_, item)| item)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,11 +150,5 @@ mod tests {
         );
         assert_eq!(issued_text("", Some("Flood plan")), "Flood plan");
         assert_eq!(issued_text("County", None), "County");
-    }
-
-    #[test]
-    fn an_item_is_called_by_its_id_within_its_plan() {
-        assert_eq!(local("county-flood#sandbags"), "sandbags");
-        assert_eq!(local("sandbags"), "sandbags");
     }
 }

@@ -1,8 +1,9 @@
 //! The rows of a query as a table.
 
 use super::amounts::grouped;
-use super::names::{conditions, due, issued_text, lead, local, population, references};
+use super::names::{conditions, due, issued_text, lead, population, references};
 use super::wording::{Wording, wording};
+use super::written::local;
 use super::written::written;
 use super::{Cell, Column, Page, Role, Table, paint};
 use crate::query::{

@@ -3,8 +3,8 @@
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
 use super::Page;
-use super::paper::unhyphenated;
 use super::wording::wording;
+use super::wrapping::unhyphenated;
 use crate::diagnostic::{Annotation, Finding, Level};
 use crate::messages::Message;
 use crate::model::Language;

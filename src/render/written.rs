@@ -18,3 +18,21 @@ pub(super) fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> 
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(between)
 }
+
+/// The item's id within its plan.
+pub(super) fn local(reference: &str) -> &str {
+    reference
+        .split_once('#')
+        .map_or(reference, |(_, item)| item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_is_called_by_its_id_within_its_plan() {
+        assert_eq!(local("county-flood#sandbags"), "sandbags");
+        assert_eq!(local("sandbags"), "sandbags");
+    }
+}

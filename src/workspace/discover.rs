@@ -10,8 +10,7 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::checks::is_check_path;
-use super::load::reason;
+use super::check_paths::{check_paths, is_check_path};
 use super::misnamed::{MisnamedFile, hinted_ending, meant_ending};
 use super::paths::{show, slashed, tidy};
 use crate::messages::{Message, message};
@@ -153,7 +152,14 @@ pub fn discover(base: &Path, paths: &[PathBuf]) -> Result<Discovery, DiscoverErr
         named: places.into_iter().zip(paths.iter().cloned()).collect(),
     };
     if marked {
-        discovery.checks = discovery.stored_checks();
+        let checks = check_paths(&discovery.root).into_iter();
+        discovery.checks = checks
+            .map(|path| FoundFile {
+                bytes: None,
+                is_stored: true,
+                ..discovery.file_of(path, Vec::new())
+            })
+            .collect();
     }
     Ok(discovery)
 }
@@ -384,6 +390,15 @@ fn is_ordinary(entry: &DirEntry) -> bool {
 
 fn is_plan_file(name: &str) -> bool {
     SETTINGS_FILES.contains(&name) || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// What the operating system says, in words.
+pub(super) fn reason(error: &std::io::Error) -> Message {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => message!("unreadable-file.missing"),
+        std::io::ErrorKind::PermissionDenied => message!("unreadable-file.denied"),
+        _ => message!("unreadable-file.other", error = error.to_string()),
+    }
 }
 
 #[cfg(test)]

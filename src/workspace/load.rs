@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::discover::FoundFile;
+use super::discover::{FoundFile, reason};
 use super::misread::{Misread, misread};
 use super::progress::Progress;
 use crate::diagnostic::Finding;
@@ -123,15 +123,6 @@ fn read_bytes(place: &Path) -> Result<Vec<u8>, Unreadable> {
         return Err(too_large());
     }
     Ok(bytes)
-}
-
-/// What the operating system says, in words.
-pub(super) fn reason(error: &std::io::Error) -> Message {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => message!("unreadable-file.missing"),
-        std::io::ErrorKind::PermissionDenied => message!("unreadable-file.denied"),
-        _ => message!("unreadable-file.other", error = error.to_string()),
-    }
 }
 
 /// A file that no plan has any need to be.

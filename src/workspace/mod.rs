@@ -3,6 +3,7 @@
 //! The result is the same for any order in which the file system lists the files: documents are ordered by path, then
 //! by their position in the stream, and this order breaks every tie (status definition 2).
 
+mod check_paths;
 mod checks;
 mod discover;
 mod fingerprint;
@@ -28,7 +29,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use checks::is_check_path;
+pub use check_paths::is_check_path;
 use discover::FoundFile;
 pub use discover::{DiscoverError, Discovery, PLAN_FILES, SUFFIXES, discover, is_plan_path};
 pub use fingerprint::{Fingerprint, Fingerprints};

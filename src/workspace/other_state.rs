@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checks::is_check_path;
-use super::discover::{Discovery, SETTINGS_FILES, is_plan_path};
+use super::check_paths::is_check_path;
+use super::discover::{Discovery, FoundFile, SETTINGS_FILES, is_plan_path};
 
 impl Discovery {
     /// The same workspace in another state: with these files, of which each has its path relative to the root and its
@@ -62,5 +62,27 @@ impl Discovery {
         }
         edited.files.sort_by(|one, other| one.path.cmp(&other.path));
         edited
+    }
+
+    /// The same with checks of these paths and texts.
+    pub(super) fn with_checks(mut self, checks: &[(&str, &str)]) -> Self {
+        let checks = checks
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        self.checks = self.checks_of(checks.collect());
+        for check in &mut self.checks {
+            check.selected = true;
+        }
+        self
+    }
+
+    /// The checks of another state, by their paths and bytes.
+    fn checks_of(&self, checks: Vec<(String, Vec<u8>)>) -> Vec<FoundFile> {
+        let checks = checks.into_iter();
+        let mut checks: Vec<_> = checks
+            .map(|(path, bytes)| self.file_of(path, bytes))
+            .collect();
+        checks.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        checks
     }
 }

@@ -9,8 +9,8 @@ pub use calendar::calendar_file;
 pub use due::{DueScope, due_page};
 pub use today::{today_page, unit_today_page};
 
-use super::names::local;
 use super::wording::Wording;
+use super::written::local;
 use super::{Cell, Role};
 use crate::agenda::{Due, DueItem, DueKind, DueState};
 use crate::model::{Date, TaskState};

@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use crate::render::paint::{Role, paint};
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 
 /// A remark, and what it is.
 pub(super) type Remark = (Role, String);

@@ -3,7 +3,7 @@
 
 use super::{Lists, Writer};
 use crate::cascade::{Matrix, MatrixItem, MatrixPlan, Trace};
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 use crate::render::{Cell, Column, Role, Table};
 use crate::workspace::ItemKind;
 

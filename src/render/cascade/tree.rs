@@ -11,7 +11,7 @@ use super::lines::{Drawn, Line, drawn};
 use crate::cascade::Node;
 use crate::model::PlanState;
 use crate::render::paint::{Role, paint};
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 
 /// The narrowest column of names.
 const LEAST_NAME: usize = 12;

@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 use textwrap::core::display_width;
 
 use super::events::{events, is_side_by_side};
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 use crate::render::{Cell, Column, Paper, Role, Table, paint};
 
 /// The document as a page of that width.

@@ -3,8 +3,8 @@
 use super::quantities::amount;
 use super::{Writer, out_of};
 use crate::model::TaskState;
-use crate::render::names::local;
 use crate::render::wording::Wording;
+use crate::render::written::local;
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{Breakdown, By, Part, PlanStatus, TaskCounts};
 

@@ -1,7 +1,7 @@
 //! Which units have issued a plan of their own.
 
 use super::Writer;
-use crate::render::names::local;
+use crate::render::written::local;
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{CascadeState, CascadeStatus};
 

@@ -15,9 +15,9 @@ pub(super) use breakdown::{count_columns, counts};
 
 use std::fmt;
 
-use super::names::local;
 use super::sheet::Sheet;
 use super::wording::{Wording, wording};
+use super::written::local;
 use super::written::written;
 use super::{Cell, Page, Paper, Role, headline};
 use crate::model::Date;

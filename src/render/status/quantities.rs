@@ -2,7 +2,7 @@
 
 use super::{Writer, answered};
 use crate::render::amounts::plain_number;
-use crate::render::names::local;
+use crate::render::written::local;
 use crate::render::written::{joined, written};
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{QuantityStatus, Verdict};

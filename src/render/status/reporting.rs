@@ -1,7 +1,7 @@
 //! Which reports came in time, and who is in arrears.
 
 use super::{LISTED, Writer};
-use crate::render::names::local;
+use crate::render::written::local;
 use crate::render::written::written;
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{ReportingRow, ReportingStatus, RowState};

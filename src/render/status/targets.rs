@@ -3,7 +3,7 @@
 use super::{Writer, answered, out_of};
 use crate::render::amounts::{percentage, plain_number};
 use crate::render::bar::bar;
-use crate::render::names::local;
+use crate::render::written::local;
 use crate::render::written::written;
 use crate::render::{Cell, Column, Role, Table};
 use crate::status::{TargetStatus, Verdict};

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Cell, ColumnKind, Table, widest};
 use crate::render::paint::Role;
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 
 /// Running text in a narrower column is hard to read.
 const LEAST_TEXT: usize = 14;

@@ -2,7 +2,7 @@
 
 use super::{Cell, ColumnKind, Table};
 use crate::render::paint::{Role, paint};
-use crate::render::paper::{flowing, unhyphenated};
+use crate::render::wrapping::{flowing, unhyphenated};
 
 /// What stands below a head is moved in by so much.
 const STEP: usize = 4;

@@ -12,9 +12,9 @@ pub use svg::trend_svg;
 use rust_decimal::Decimal;
 
 use super::amounts::{grouped, percentage};
-use super::names::local;
 use super::wording::Wording;
 use super::written::joined;
+use super::written::local;
 use crate::model::TargetValue;
 use crate::status::Verdict;
 use crate::trend::{Line, Trend, share_done};

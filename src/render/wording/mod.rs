@@ -24,7 +24,7 @@ pub(super) use self::findings::FindingWords;
 pub(super) use self::history::HistoryWords;
 pub(super) use self::scenario::ScenarioWords;
 pub(super) use self::sql::SqlWords;
-use super::names::local;
+use super::written::local;
 use crate::model::{
     Cycle, Date, Language, PlanState, PlanType, Purpose, ReportDay, Role, TaskState, Within,
 };

@@ -12,7 +12,7 @@ mod trend;
 
 use super::{SqlWords, UnitName, Wording, first_few};
 use crate::model::{Cycle, PlanState, PlanType, Purpose, ReportDay, Role, TaskState};
-use crate::render::names::local;
+use crate::render::written::local;
 use crate::status::{Attention, CascadeState, Headline, RowState, Verdict};
 
 pub(super) static VIETNAMESE: Wording = Wording {

@@ -6,7 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::render::paper::unhyphenated;
+use crate::render::wrapping::unhyphenated;
 use crate::render::xml::visible;
 
 /// The colour of texts and axes.
