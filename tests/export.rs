@@ -498,10 +498,17 @@ fn what_cannot_be_exported_is_told_with_a_way_out() {
             &["--format", "csv", "--table", "taskz"],
             "did you mean `tasks`",
         ),
-        (&["--format", "csv", "--output", "file"], "`file` is a file"),
+        (
+            &["--format", "csv", "--output", "file"],
+            "`file` is one file",
+        ),
         (&["--format", "ics", "--table", "tasks"], "have no tables"),
         (&["--format", "json", "--plan", "q"], "there is no plan `q`"),
-        (&["--format", "json", "--force"], "--output"),
+        (&["--output", "many.csv"], "`many.csv` is one file"),
+        (
+            &["--format", "json", "--output", "p.plan.yaml", "--force"],
+            "is one of the files that were read",
+        ),
     ] {
         let output = folder.plan(&[&["export"], arguments].concat());
         assert_eq!(output.status, Some(2), "{}", output.text());
@@ -520,4 +527,33 @@ fn the_same_plans_make_the_same_bytes() {
         });
         assert_eq!(one, two, "{format}");
     }
+}
+
+#[test]
+fn what_could_not_be_read_whole_is_exported_only_by_force() {
+    let folder = Folder::with(&[
+        (
+            "a.units.yaml",
+            "<<<<<<< ours\nunits: [{id: a, name: A}]\n=======\n",
+        ),
+        ("p.plan.yaml", "plan: p\ntitle: P\nissuer: a\n"),
+    ]);
+    let export = ["export", "--output", "out.xlsx"];
+    let refused = folder.plan(&export);
+    assert_eq!(refused.status, Some(2), "{}", refused.text());
+    assert!(
+        refused
+            .stderr
+            .contains("`a.units.yaml` could not be read whole")
+    );
+    assert!(!folder.path().join("out.xlsx").exists());
+    let forced = folder.plan(&[&export[..], &["--force"]].concat());
+    assert_eq!(forced.status, Some(1), "{}", forced.text());
+    assert!(!forced.stderr.contains("no register"), "{}", forced.stderr);
+    let found = folder.plan(&["validate"]);
+    assert!(
+        found.stdout.contains("git has left two versions here"),
+        "{}",
+        found.stdout
+    );
 }

@@ -163,7 +163,7 @@ fn what_is_not_there_is_said() {
     );
     refused(
         &["tasks", FLOOD, "--lead", "rivertn"],
-        "there is no lead `rivertn`",
+        "there is no unit `rivertn`",
     );
     refused(&["tasks", FLOOD, "--due-before", "soon"], "--due-before");
     refused(

@@ -316,7 +316,7 @@ fn what_cannot_be_shown_is_said() {
     ");
     insta::assert_snapshot!(in_parallel(&["cold", "--unit=Northtwn"]), @r"
     --- stderr
-    error: there is no unit `Northtwn`; did you mean `Northtown`?
+    error: there is no unit `Northtwn`; did you mean `north`?
     --- status 2
     ");
     insta::assert_snapshot!(in_parallel(&["compare", "cold", "frost", "snwo"]), @r"

@@ -23,7 +23,7 @@ use crate::rules::{self, Selection};
 use crate::words::{count, or_list};
 use crate::workspace::{
     Discovery, Extra, MisnamedFile, Progress, SUFFIXES, Workspace, discover, is_check_path,
-    is_plan_path, slashed, tidy,
+    is_plan_path, slashed, tidy, unread_files,
 };
 use crate::yaml::MAX_BYTES;
 
@@ -435,6 +435,13 @@ impl Context {
     /// If it cannot be written.
     pub(super) fn outcome(&self, loaded: Loaded) -> Result<Outcome, CliError> {
         let half_read = !loaded.findings.is_empty();
+        let unread = unread_files(&loaded.findings);
+        for &file in &unread {
+            let shown = &loaded.workspace.sources.file(file).shown;
+            self.remark(&format!(
+                "warning: `{shown}` could not be read whole; what it says behind the fault is left out"
+            ))?;
+        }
         let errors_alone = Selection {
             min_level: Some(Level::Error),
             ..Selection::default()
@@ -450,7 +457,9 @@ impl Context {
                 "warning: {errors} in the files; `plan validate` shows what is wrong"
             ))?;
         }
-        self.note_missing_register(&loaded.workspace)?;
+        if unread.is_empty() {
+            self.note_missing_register(&loaded.workspace)?;
+        }
         Ok(if half_read {
             Outcome::ErrorsFound
         } else {

@@ -57,8 +57,6 @@ pub(super) struct Draft {
     said: Vec<Message>,
     /// Values that the words end with, a line for each.
     details: Vec<String>,
-    /// Whether it is about everything that names something, wherever that stands.
-    is_everywhere: bool,
     /// What else can be done if it is refused.
     way_out: Option<&'static str>,
 }
@@ -78,14 +76,6 @@ impl Draft {
         self.texts.insert(source.path.clone(), text);
         self.said.extend(said.into());
         Ok(())
-    }
-
-    /// A change of everything that names something, wherever that stands.
-    pub(super) fn everywhere() -> Self {
-        Self {
-            is_everywhere: true,
-            ..Self::default()
-        }
     }
 
     /// Says what else can be done if the change is refused.
@@ -132,19 +122,51 @@ pub(super) fn carry_out(
     arguments: &EditArgs,
     draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
 ) -> Result<Outcome, CliError> {
+    carry(context, arguments, Reach::Places, draft)
+}
+
+/// The same for a change of everything that names something, wherever that stands. It is refused where nobody knows all
+/// that stands in the files.
+///
+/// # Errors
+///
+/// As above.
+pub(super) fn carry_out_everywhere(
+    context: &Context,
+    arguments: &EditArgs,
+    draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
+) -> Result<Outcome, CliError> {
+    carry(context, arguments, Reach::Everywhere, draft)
+}
+
+/// How far a change reaches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// To certain places.
+    Places,
+    /// To everything that names something.
+    Everywhere,
+}
+
+fn carry(
+    context: &Context,
+    arguments: &EditArgs,
+    reach: Reach,
+    draft: impl Fn(&Workspace, fn(&str) -> Value) -> Result<Draft, CliError>,
+) -> Result<Outcome, CliError> {
     context.refuse_past()?;
     // Says what is wrong if there is nothing to read.
     context.load(&[])?;
     let discovery = context.discover(&[])?;
     let before = check(&discovery, &Texts::new());
+    if reach == Reach::Everywhere {
+        heed_unread(context, &before, arguments.force)?;
+    }
     let mut drafted = draft(&before.workspace, |text| Value::word(text))?;
     let mut after = check(&discovery, &drafted.texts);
     if bare_texts(&after) > bare_texts(&before) {
         drafted = draft(&before.workspace, |text| Value::text(text))?;
         after = check(&discovery, &drafted.texts);
-    }
-    if drafted.is_everywhere {
-        heed_unread(context, &before, arguments.force)?;
     }
     let language = context.page(Some(&before.workspace)).language;
     let files = Files::of(&before, &discovery, &drafted);
@@ -165,7 +187,7 @@ pub(super) fn carry_out(
     if !errors.is_empty() {
         let number = count(errors.len(), "error", "errors");
         let mut errors = errors;
-        if drafted.is_everywhere {
+        if reach == Reach::Everywhere {
             // What names something that is gone was meant as it was written.
             errors.iter_mut().for_each(|error| error.helps.clear());
         }

@@ -1,6 +1,7 @@
 //! `plan export`: what the plans hold and how they stand, for other programs.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -19,7 +20,7 @@ use crate::render::{
 use crate::sql::database_file;
 use crate::tables::{Data, Persons, TABLES, Table};
 use crate::words::{count, nearest, or_list};
-use crate::workspace::Mask;
+use crate::workspace::{Mask, Workspace, unread_files};
 
 /// Hand plans and their status on to other programs: spreadsheets, databases, calendars
 ///
@@ -50,8 +51,9 @@ pub(super) struct ExportArgs {
     #[arg(long)]
     with_contacts: bool,
 
-    /// Write over files that an earlier export did not write, or that were changed since
-    #[arg(long, requires = "output")]
+    /// Write over files that an earlier export did not write, or that were changed since; and export what could be read
+    /// where a file could not
+    #[arg(long)]
     force: bool,
 }
 
@@ -85,6 +87,23 @@ enum ExportFormat {
 }
 
 impl ExportFormat {
+    /// The form that the ending of a file stands for.
+    fn of_ending(output: &Path) -> Option<Self> {
+        let ending = output.extension()?.to_string_lossy().to_lowercase();
+        Some(match ending.as_str() {
+            "csv" => Self::Csv,
+            "xlsx" => Self::Xlsx,
+            "json" => Self::Json,
+            "ndjson" | "jsonl" => Self::Ndjson,
+            "parquet" => Self::Parquet,
+            "sqlite" | "sqlite3" | "db" => Self::Sqlite,
+            "md" => Self::Markdown,
+            "stratml" | "xml" => Self::Stratml,
+            "ics" => Self::Ics,
+            _ => return None,
+        })
+    }
+
     /// Whether it is made of tables, and not of plans.
     const fn has_tables(self) -> bool {
         !matches!(self, Self::Markdown | Self::Stratml | Self::Ics)
@@ -96,7 +115,10 @@ type Made = (String, Vec<u8>);
 
 pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcome, CliError> {
     let format = arguments.format()?;
-    let tables = match arguments.tables.as_slice() {
+    let mut tables = arguments.tables.clone();
+    let mut named = BTreeSet::new();
+    tables.retain(|table| named.insert(table.name));
+    let tables = match tables.as_slice() {
         [] => TABLES.as_slice(),
         named => named,
     };
@@ -107,6 +129,18 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
     let first = arguments.plan.first();
     let loaded = context.load_for(&arguments.paths.paths, first.map(String::as_str))?;
     let workspace = &loaded.workspace;
+    if let Some(&file) = unread_files(&loaded.findings)
+        .first()
+        .filter(|_| !arguments.force)
+    {
+        let shown = &workspace.sources.file(file).shown;
+        let error = CliError::new(format!(
+            "`{shown}` could not be read whole, and figures would be wrong without it; nothing was exported"
+        ));
+        return Err(error.hint(
+            "mend what `plan validate` finds in it first, or export what could be read with `--force`",
+        ));
+    }
     let persons = match arguments.with_contacts {
         true => Persons::Told,
         false => Persons::Masked,
@@ -164,7 +198,7 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
             one("ics", calendar.into_bytes())
         }
     }?;
-    arguments.hand_on(context, made)?;
+    arguments.hand_on(context, workspace, format, made)?;
     context.outcome(loaded)
 }
 
@@ -192,33 +226,34 @@ impl ExportArgs {
             let error = CliError::new("it is not said in what form to export");
             return Err(error.hint(format!("name one with `--format`: {}", or_list(&names))));
         };
-        let ending = output.extension().unwrap_or_default();
-        match ending.to_string_lossy().to_lowercase().as_str() {
-            "csv" => Ok(ExportFormat::Csv),
-            "xlsx" => Ok(ExportFormat::Xlsx),
-            "json" => Ok(ExportFormat::Json),
-            "ndjson" | "jsonl" => Ok(ExportFormat::Ndjson),
-            "parquet" => Ok(ExportFormat::Parquet),
-            "sqlite" | "sqlite3" | "db" => Ok(ExportFormat::Sqlite),
-            "md" => Ok(ExportFormat::Markdown),
-            "stratml" | "xml" => Ok(ExportFormat::Stratml),
-            "ics" => Ok(ExportFormat::Ics),
-            _ => {
-                let output = output.display();
-                let error = CliError::new(format!("the ending of `{output}` stands for no form"));
-                Err(error.hint(format!("name one with `--format`: {}", or_list(&names))))
-            }
-        }
+        ExportFormat::of_ending(output).ok_or_else(|| {
+            let output = output.display();
+            let error = CliError::new(format!("the ending of `{output}` stands for no form"));
+            error.hint(format!("name one with `--format`: {}", or_list(&names)))
+        })
     }
 
     /// Writes what was made where it is wanted.
-    fn hand_on(&self, context: &Context, made: Vec<Made>) -> Result<(), CliError> {
-        let Some(output) = &self.output else {
+    fn hand_on(
+        &self,
+        context: &Context,
+        workspace: &Workspace,
+        format: ExportFormat,
+        made: Vec<Made>,
+    ) -> Result<(), CliError> {
+        let number = made.len();
+        let one_of = match format.has_tables() {
+            true => "one table with `--table`",
+            false => "one plan with `--plan`",
+        };
+        let output = self
+            .output
+            .as_ref()
+            .filter(|output| output.as_os_str() != "-");
+        let Some(output) = output else {
             let [(_, bytes)] = made.as_slice() else {
-                let error = CliError::new(format!("that makes {} files", made.len()));
-                return Err(
-                    error.hint("name a folder with `--output`, or one table with `--table`")
-                );
+                let error = CliError::new(format!("that makes {number} files"));
+                return Err(error.hint(format!("name a folder with `--output`, or {one_of}")));
             };
             return match std::str::from_utf8(bytes) {
                 Ok(text) => context.print(text),
@@ -227,11 +262,11 @@ impl ExportArgs {
         };
         let place = context.place(output);
         let in_folder = made.len() > 1 || place.is_dir();
-        if in_folder && place.is_file() {
-            let (output, number) = (output.display(), made.len());
-            let message = format!("`{output}` is a file, and there are {number} to write");
-            let error = CliError::new(message);
-            return Err(error.hint("name a folder, or one table with `--table`"));
+        let is_named_like_a_file = !place.is_dir() && ExportFormat::of_ending(output).is_some();
+        if in_folder && (place.is_file() || is_named_like_a_file) {
+            let output = output.display();
+            let message = format!("`{output}` is one file, and there are {number} to write");
+            return Err(CliError::new(message).hint(format!("name a folder, or {one_of}")));
         }
         let files = made.into_iter().map(|(name, bytes)| Output {
             place: match in_folder {
@@ -241,6 +276,19 @@ impl ExportArgs {
             bytes,
         });
         let files: Vec<_> = files.collect();
+        let sources = workspace.sources.iter();
+        let sources: Vec<_> = sources
+            .filter_map(|(_, file)| file.place.as_ref()?.canonicalize().ok())
+            .collect();
+        let is_source = |file: &&Output| {
+            let place = file.place.canonicalize();
+            place.is_ok_and(|place| sources.contains(&place))
+        };
+        if let Some(file) = files.iter().find(is_source) {
+            let place = file.place.display();
+            let error = CliError::new(format!("`{place}` is one of the files that were read"));
+            return Err(error.hint("name another file"));
+        }
         write_outputs(&files, context.exports().as_ref(), self.force)?;
         let output = output.display();
         context.remark(&match files.as_slice() {

@@ -49,7 +49,7 @@ pub(super) struct FilterArgs {
     #[arg(long)]
     overdue: bool,
 
-    /// Only what is to be done before this day
+    /// Only what is to be done before this day, by a date that its plan fixes
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     due_before: Option<Date>,
 

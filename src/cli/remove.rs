@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Outcome;
 use super::context::Context;
-use super::edit::{Draft, EditArgs, carry_out};
+use super::edit::{Draft, EditArgs, carry_out_everywhere};
 use super::error::CliError;
 use super::set::no_place;
 use crate::edit::{named, removal};
@@ -35,7 +35,7 @@ pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcom
         let error = CliError::new(format!("`{reference}` does not name an item"));
         return Err(error.hint("write PLAN#ITEM; a whole plan is a file to be deleted"));
     };
-    carry_out(context, edit, |workspace, _| {
+    carry_out_everywhere(context, edit, |workspace, _| {
         let (plan, id) = named(workspace, plan_id, Some(item)).map_err(no_place)?;
         let removal = id.map(|id| removal(workspace, plan, id, *cascade));
         let removal = removal.unwrap_or_default();
@@ -54,7 +54,7 @@ pub(super) fn remove(context: &Context, arguments: &RemoveArgs) -> Result<Outcom
             0 => message!("edit.gone", what),
             _ => message!("edit.gone-with", what, places),
         });
-        let mut draft = Draft::everywhere();
+        let mut draft = Draft::default();
         if !cascade {
             draft.way_out("`--cascade` takes it out of everything that names it, too");
         }

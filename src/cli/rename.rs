@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Outcome;
 use super::context::Context;
-use super::edit::{Draft, EditArgs, carry_out};
+use super::edit::{Draft, EditArgs, carry_out_everywhere};
 use super::error::CliError;
 use super::init::id;
 use super::set::no_place;
@@ -36,10 +36,10 @@ pub(super) fn rename(context: &Context, arguments: &RenameArgs) -> Result<Outcom
         Some((plan, item)) => (plan, Some(item)),
         None => (reference.as_str(), None),
     };
-    carry_out(context, edit, |workspace, _| {
+    carry_out_everywhere(context, edit, |workspace, _| {
         let (plan, _) = named(workspace, plan_id, item).map_err(no_place)?;
         let files = renamed(workspace, plan, item, new);
-        let mut draft = Draft::everywhere();
+        let mut draft = Draft::default();
         let mut said = Some(message!(
             "edit.renamed",
             what = reference.as_str(),

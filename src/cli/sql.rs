@@ -42,7 +42,7 @@ pub(super) struct SqlArgs {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: SqlFormat,
 
-    /// Fill the table of contacts
+    /// Tell who the contacts are, and telephone numbers
     #[arg(long)]
     with_contacts: bool,
 
@@ -107,7 +107,7 @@ pub(super) fn sql(context: &Context, arguments: &SqlArgs) -> Result<Outcome, Cli
     let page = context.page(Some(workspace));
     let persons = match arguments.with_contacts {
         true => Persons::Told,
-        false => Persons::WithoutContacts,
+        false => Persons::Masked,
     };
     let data = Data::new(workspace, &arguments.plan, context.as_of(), persons)?;
     let limits = Limits {
@@ -147,6 +147,12 @@ impl SqlArgs {
                 Some(file)
             }
             (None, Some(text)) if text == "-" => Some(&input),
+            (None, Some(path)) if paths.is_empty() && context.is_there(Path::new(path)) => {
+                let error = CliError::new(format!("`{path}` is a path, and no query"));
+                return Err(error.hint(format!(
+                    "write a query before it, or open a prompt there with `plan -C {path} sql`"
+                )));
+            }
             (None, Some(text)) => {
                 let (name, text) = (NAME.to_owned(), text.clone());
                 return Ok((Some(Query { name, text }), paths));

@@ -59,7 +59,7 @@ pub(super) fn talk(
         }
         match asked(&mut open, &line) {
             Asked::Nothing | Asked::More => {}
-            Asked::Command(command) if ["quit", "exit", "q"].contains(&&*command) => return Ok(()),
+            Asked::Command(command) if is_end(&command) => return Ok(()),
             Asked::Command(command) => show(context, run(&command, page))?,
             Asked::Queries(queries) => {
                 for query in queries {
@@ -68,6 +68,11 @@ pub(super) fn talk(
             }
         }
     }
+}
+
+fn is_end(command: &str) -> bool {
+    let name = command.split_whitespace().next().unwrap_or_default();
+    ["quit", "exit", "q"].contains(&name)
 }
 
 /// What is asked, now that this line has come; `open` holds those before it.
@@ -94,7 +99,8 @@ fn asked(open: &mut String, line: &str) -> Asked {
 fn run(command: &str, page: Page) -> Result<String, CliError> {
     let mut words = command.split_whitespace();
     let (name, table) = (words.next().unwrap_or_default(), words.next());
-    let table = table.map(found).transpose()?;
+    let takes_table = ["schema", "columns"].contains(&name);
+    let table = table.filter(|_| takes_table).map(found).transpose()?;
     match (name, table) {
         ("help", _) => Ok(HELP.to_owned()),
         ("tables", _) => Ok(lines(TABLES.into_iter().map(|table| table.name.to_owned()))),

@@ -36,10 +36,10 @@ pub enum UndoError {
     #[error("`{}` was changed since", .0.display())]
     Changed(PathBuf),
     /// A file could not be written.
-    #[error("could not write `{place}`: {1}", place = .0.display())]
+    #[error("could not write `{place}`", place = .0.display())]
     File(PathBuf, #[source] WriteError),
     /// The memory of edits could not be read or written.
-    #[error("could not remember edits in `{place}`: {1}", place = .0.display())]
+    #[error("could not remember edits in `{place}`", place = .0.display())]
     Journal(PathBuf, #[source] io::Error),
 }
 

@@ -25,7 +25,7 @@ pub enum OutputError {
     #[error("`{}` is there already, and not as an export left it", .0.display())]
     Foreign(PathBuf),
     /// The system refused.
-    #[error("could not write `{place}`: {1}", place = .0.display())]
+    #[error("could not write `{place}`", place = .0.display())]
     File(PathBuf, #[source] WriteError),
 }
 

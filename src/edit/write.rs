@@ -72,7 +72,7 @@ impl Prepared {
         }
         let beside = builder().tempfile_in(folder(&prepared.place));
         let mut beside = beside.map_err(in_folder)?;
-        beside.write_all(after.as_bytes())?;
+        beside.write_all(after.as_bytes()).map_err(without_path)?;
         take_after(beside.as_file(), &metadata)?;
         beside.as_file().sync_all()?;
         prepared.beside = Some(beside);
@@ -120,7 +120,7 @@ pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteE
     let mut builder = builder();
     allow_as_usual(&mut builder);
     let mut beside = builder.tempfile_in(&folder).map_err(in_folder)?;
-    beside.write_all(bytes)?;
+    beside.write_all(bytes).map_err(without_path)?;
     beside.as_file().sync_all()?;
     Ok(beside)
 }
@@ -131,7 +131,17 @@ fn in_folder(error: io::Error) -> WriteError {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             WriteError::ClosedFolder
         }
-        _ => WriteError::System(error),
+        _ => WriteError::System(without_path(error)),
+    }
+}
+
+/// What the system says, without the name of a file that nobody is to see.
+fn without_path(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|inner| inner.source());
+    let inner = inner.and_then(|inner| inner.downcast_ref::<io::Error>());
+    match inner.and_then(io::Error::raw_os_error) {
+        Some(code) => io::Error::from_raw_os_error(code),
+        None => error,
     }
 }
 

@@ -60,11 +60,11 @@ impl<'w> Search<'w> {
         let area_ids = |plan: &'w Plan| plan.areas.iter().map(|area| &area.id);
         let register = &workspace.register;
         let tree = UnitTree::on(register, as_of);
-        let under = units_named(register, FilterName::Under, &filter.under)?;
+        let under = units_named(register, &filter.under)?;
         let under = under.map(|units| with_all_below(&tree, units));
-        let units = units_named(register, FilterName::Unit, &filter.unit)?;
+        let units = units_named(register, &filter.unit)?;
         let units = both(units, under);
-        let leads = units_named(register, FilterName::Lead, &filter.lead)?;
+        let leads = units_named(register, &filter.lead)?;
         let lines = both(units.clone(), leads.clone());
         let standing = Standing::asked(workspace, &plans, filter, as_of, lines.as_deref());
         Ok(Self {
@@ -72,7 +72,7 @@ impl<'w> Search<'w> {
             units,
             leads,
             standing,
-            participants: units_named(register, FilterName::With, &filter.with)?,
+            participants: units_named(register, &filter.with)?,
             cited: filter.cites.iter().map(|name| bare(name)).collect(),
             filter: filter.clone(),
             tree,
@@ -129,12 +129,14 @@ impl<'w> Search<'w> {
         standing.is_none_or(|standing| standing.has(&plan.reference(item.as_str())))
     }
 
-    /// The reports that were selected, on the plans that the filter names.
+    /// The reports up to the day that were selected, on the plans that the filter names.
     pub(super) fn reports(&self) -> impl Iterator<Item = &'w Located<Report>> {
         let plans = &self.filter.plan;
         self.workspace.reports.iter().filter(move |report| {
             let plan = report.document.plan.as_str();
+            let day = report.document.as_of.as_ref();
             self.workspace.is_selected(report.file)
+                && day.is_none_or(|day| day.value <= self.tree.day())
                 && (plans.is_empty() || plans.iter().any(|wanted| wanted == plan))
         })
     }
@@ -264,11 +266,7 @@ fn items<'w, I: Iterator<Item = &'w Spanned<Id>>>(
 }
 
 /// The units of those ids or names. A name that several units share means all of them.
-fn units_named(
-    register: &Register,
-    filter: FilterName,
-    names: &[String],
-) -> Result<Option<Vec<bool>>, QueryError> {
+fn units_named(register: &Register, names: &[String]) -> Result<Option<Vec<bool>>, QueryError> {
     if names.is_empty() {
         return Ok(None);
     }
@@ -285,7 +283,7 @@ fn units_named(
         if !found {
             let known = register.iter().flat_map(|(_, unit)| names_of(unit));
             let known: Vec<_> = known.collect();
-            return Err(QueryError::unknown(filter, name, &known));
+            return Err(QueryError::unknown(FilterName::Unit, name, &known));
         }
     }
     Ok(Some(wanted))

@@ -218,10 +218,14 @@ fn cell(value: &Value) -> String {
             format!("all: {}", cell(&fields["all"]))
         }
         Value::Object(fields) => {
-            let named = ["id", "kind", "name"]
+            let named = ["text", "id", "name", "people"]
                 .iter()
                 .find_map(|key| fields.get(*key)?.as_str());
-            named.map_or_else(|| value.to_string(), str::to_owned)
+            match (named, fields.get("units")) {
+                (Some(named), _) => named.to_owned(),
+                (None, Some(units)) => cell(units),
+                (None, None) => value.to_string(),
+            }
         }
         Value::Bool(_) | Value::Number(_) => value.to_string(),
     }

@@ -70,6 +70,16 @@ impl Words {
 }
 
 fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
+    if let Some(at) = conflict(text, offset) {
+        return Fault {
+            rule: "syntax",
+            at,
+            words: Some(Words::new(
+                message!("syntax.headline-conflict"),
+                message!("syntax.help-conflict"),
+            )),
+        };
+    }
     let here = text[offset..].chars().next();
     let before = &text[..offset];
     let line_before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
@@ -191,6 +201,17 @@ fn fault(text: &str, kind: &ErrorKind, offset: usize) -> Fault {
         at,
         words: Some(words),
     }
+}
+
+/// Where git has begun to show two versions, if it has before the offset, or on its line.
+fn conflict(text: &str, offset: usize) -> Option<usize> {
+    const MARK: &str = "<<<<<<< ";
+    let line_end = text[offset..].find('\n');
+    let read = &text[..line_end.map_or(text.len(), |length| offset + length)];
+    if read.starts_with(MARK) {
+        return Some(0);
+    }
+    read.find(&format!("\n{MARK}")).map(|before| before + 1)
 }
 
 /// Whether the line at the offset has a colon with no space behind it, and none with one.

@@ -136,6 +136,7 @@ syntax = A file is not YAML
     .headline-colon = a colon stands where no key can be
     .headline-colon-in-text = a text that contains a colon and a space needs quotes
     .headline-comment = a comment follows a value without a space
+    .headline-conflict = git has left two versions here that were not brought together
     .headline-escape = an unknown escape stands in a text in double quotes
     .headline-first-character = a text cannot begin with this character
     .headline-indentation = the indentation does not fit the lines above
@@ -154,6 +155,7 @@ syntax = A file is not YAML
     .help-colon = put a text that contains `: ` in quotes, or close the bracket or quote that is open above
     .help-colon-in-text = put the whole text in quotes, such as `"Note: …"`
     .help-comment = put a space before `#`
+    .help-conflict = choose what is to stay, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out
     .help-escape = write `\\` for a backslash, or use single quotes
     .help-first-character = put the text in quotes
     .help-indentation = give the entries of one list or mapping the same number of spaces

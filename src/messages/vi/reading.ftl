@@ -151,6 +151,7 @@ syntax = Tệp không đúng cú pháp YAML
     .headline-colon = dấu hai chấm đứng ở chỗ không thể có khóa
     .headline-colon-in-text = đoạn chữ có dấu hai chấm và dấu cách phải đặt trong dấu nháy
     .headline-comment = chú thích đứng sau giá trị mà không có dấu cách
+    .headline-conflict = git để lại hai phiên bản chưa được gộp tại đây
     .headline-escape = đoạn chữ trong dấu nháy kép có dấu `\` đi với một ký tự lạ
     .headline-first-character = đoạn chữ không thể bắt đầu bằng ký tự này
     .headline-indentation = dòng này thụt lề không khớp với các dòng trên
@@ -169,6 +170,7 @@ syntax = Tệp không đúng cú pháp YAML
     .help-colon = đặt đoạn chữ có `: ` trong dấu nháy, hoặc đóng dấu ngoặc hay dấu nháy đang mở ở trên
     .help-colon-in-text = đặt cả đoạn chữ trong dấu nháy, ví dụ `"Ghi chú: …"`
     .help-comment = thêm dấu cách trước `#`
+    .help-conflict = chọn nội dung cần giữ, rồi xóa các dòng có `<<<<<<<`, `=======` và `>>>>>>>`
     .help-escape = viết `\\` để có dấu gạch chéo ngược, hoặc dùng dấu nháy đơn
     .help-first-character = đặt đoạn chữ trong dấu nháy
     .help-indentation = thụt lề các mục của cùng một danh sách hoặc nhóm khóa bằng số dấu cách như nhau

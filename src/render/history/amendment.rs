@@ -4,7 +4,7 @@ use super::lines::{item_name, on_one_line};
 use super::values::{Names, in_words, list_change};
 use crate::history::{Difference, FieldChange, Statements, Subject, What};
 use crate::model::Language;
-use crate::render::document::escape::escape;
+use crate::render::document::escape::{escape, escape_within};
 use crate::render::wording::{HistoryWords, wording};
 
 /// The draft of an amendment as Markdown: for each plan a heading with its number, and a numbered sentence for each
@@ -23,7 +23,7 @@ pub fn amendment_draft(
     for of_plan in of_plans.chunk_by(|one, other| one.subject.document == other.subject.document) {
         let mut whole = of_plan.iter().filter(|one| one.subject.item.is_none());
         let is_new = whole.any(|one| matches!(one.what, What::Added(_)));
-        let heading = heading(&of_plan[0].subject, is_new, after, language);
+        let heading = heading(&of_plan, is_new, after, language);
         parts.push(format!("# {heading}\n"));
         if is_new {
             parts.push(format!("{}\n", words.new_as_a_whole));
@@ -54,13 +54,30 @@ fn is_plan(subject: &Subject) -> bool {
 }
 
 /// What is amended or new: number, day and title, as far as the plan says them.
-fn heading(subject: &Subject, is_new: bool, after: &Statements, language: Language) -> String {
+///
+/// What is amended is called as it was.
+fn heading(
+    of_plan: &[&Difference],
+    is_new: bool,
+    after: &Statements,
+    language: Language,
+) -> String {
+    let subject = &of_plan[0].subject;
     let plan = Subject {
         document: subject.document.clone(),
         item: None,
     };
     let fields = after.fields(&plan).unwrap_or_default();
+    let mut whole = of_plan.iter().filter(|one| one.subject.item.is_none());
+    let changes = match whole.next().map(|one| &one.what) {
+        Some(What::Changed(changes)) => changes.as_slice(),
+        _ => &[],
+    };
     let field = |name: &str| {
+        if let Some(change) = changes.iter().find(|change| change.field == name) {
+            let told = change.before.as_deref().or(change.after.as_deref());
+            return told.map(escape);
+        }
         let mut fields = fields.iter();
         let found = fields.find(|(field, _)| field == name);
         found.map(|(_, value)| escape(value))
@@ -127,7 +144,7 @@ fn of_change(
 ) -> Vec<String> {
     let words = &wording(language).history;
     let field = field_name(&change.field, words);
-    let quoted = |value: &str| format!("“{}”", escape(&on_one_line(value)));
+    let quoted = |value: &str| format!("“{}”", escape_within(&on_one_line(value)));
     let sentence = |before: Option<String>, after: Option<String>| {
         (words.is_changed)(name, &field, before.as_deref(), after.as_deref())
     };

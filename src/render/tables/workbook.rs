@@ -7,7 +7,7 @@ use super::sheet::{Formats, Sheet};
 use crate::model::Language;
 use crate::render::headline;
 use crate::render::wording::wording;
-use crate::status::Verdict;
+use crate::status::{QuantityKind, Verdict};
 use crate::tables::{Cell, Column, Data, Sort, Table};
 
 /// The tables that tell how things stand; their sheets come first.
@@ -37,7 +37,9 @@ pub fn tables_workbook(
     let words = wording(language);
     let mut workbook = Workbook::new();
     workbook.set_properties(
-        &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
+        &DocProperties::new()
+            .set_title(words.export.overview)
+            .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
     );
     let formats = Formats::new(words);
     Sheet::write(
@@ -79,10 +81,11 @@ fn overview_columns() -> Vec<&'static Column> {
             for_programs: false,
         }
     }
-    static COLUMNS: [Column; 9] = [
+    static COLUMNS: [Column; 10] = [
         column("plan", Sort::Text),
         column("number", Sort::Text),
         column("title", Sort::Text),
+        column("as_of", Sort::Date),
         column("headline", Sort::Text),
         column("all_tasks", Sort::Whole),
         column("tasks_done", Sort::Whole),
@@ -97,7 +100,9 @@ fn overview(data: &Data<'_>, language: Language, take: &mut dyn FnMut(&[Cell<'_>
     let plans = data.plans().zip(&data.status().plans);
     for (record, plan) in plans {
         let verdicts = plan.targets.iter().map(|target| target.verdict);
-        let verdicts = verdicts.chain(plan.quantities.iter().map(|quantity| quantity.verdict));
+        let amounts = plan.quantities.iter();
+        let amounts = amounts.filter(|amount| amount.kind == QuantityKind::Target);
+        let verdicts = verdicts.chain(amounts.map(|amount| amount.verdict));
         let verdicts: Vec<_> = verdicts.collect();
         let met = verdicts.iter().filter(|&&verdict| verdict == Verdict::Met);
         let counts = &plan.tasks.counts;
@@ -105,7 +110,8 @@ fn overview(data: &Data<'_>, language: Language, take: &mut dyn FnMut(&[Cell<'_>
             plan.id.into(),
             record.document.number.as_ref().into(),
             data.told(plan.title).into(),
-            headline(plan, language).into(),
+            data.as_of().into(),
+            data.told(Some(&headline(plan, language))).into(),
             counts.total.into(),
             counts.done.into(),
             counts.overdue.into(),

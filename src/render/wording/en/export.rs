@@ -79,6 +79,8 @@ fn column(table: &str, name: &str) -> Option<&'static str> {
         "short" => "short name",
         "kind" => "kind",
         "level" => "level",
+        "parent" if table == "tasks" => "part of",
+        "parent" if table == "resources" => "part of",
         "parent" => "above",
         "members" => "members",
         "valid" => "exists",

@@ -79,6 +79,8 @@ fn column(table: &str, name: &str) -> Option<&'static str> {
         "short" => "tên viết tắt",
         "kind" => "loại",
         "level" => "cấp",
+        "parent" if table == "tasks" => "thuộc nhiệm vụ",
+        "parent" if table == "resources" => "thuộc khoản",
         "parent" => "cấp trên",
         "members" => "số đoàn viên",
         "valid" => "còn hoạt động",
