@@ -2,10 +2,9 @@
 //! typed.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use foldhash::HashMap;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Workspace;
@@ -15,7 +14,7 @@ use crate::words::{fold, is_invisible, nfc, without_phone_numbers};
 #[derive(Clone, Debug, Default)]
 pub struct Mask {
     /// The names of contacts by their first word without accents, the longest first.
-    names: HashMap<String, Vec<Name>>,
+    names: BTreeMap<String, Vec<Name>>,
     /// The digits of the contacts' telephone numbers, as they may be written.
     numbers: BTreeSet<String>,
 }

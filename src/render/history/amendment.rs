@@ -23,7 +23,7 @@ pub fn amendment_draft(
     for of_plan in of_plans.chunk_by(|one, other| one.subject.document == other.subject.document) {
         let mut whole = of_plan.iter().filter(|one| one.subject.item.is_none());
         let is_new = whole.any(|one| matches!(one.what, What::Added(_)));
-        let heading = heading(&of_plan, is_new, after, language);
+        let heading = heading(of_plan, is_new, after, language);
         parts.push(format!("# {heading}\n"));
         if is_new {
             parts.push(format!("{}\n", words.new_as_a_whole));
