@@ -195,6 +195,10 @@ pub(super) fn export(context: &Context, arguments: &ExportArgs) -> Result<Outcom
         }
         ExportFormat::Ics => {
             let calendar = calendar(context, workspace, &arguments.plan, mask)?;
+            if !calendar.contains("BEGIN:VEVENT") {
+                context
+                    .remark("note: nothing falls due from that day on, so the calendar is empty")?;
+            }
             one("ics", calendar.into_bytes())
         }
     }?;
