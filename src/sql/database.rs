@@ -197,7 +197,8 @@ pub(super) fn insert(
         statement.raw_execute().map(|_| ())
     };
     let mut outcome = Ok(());
-    table.for_each_row(data, |cells| {
+    let is_wanted = |column| columns.contains(&column);
+    table.for_each_row_in(data, is_wanted, |cells| {
         if outcome.is_ok() {
             outcome = put(cells);
         }

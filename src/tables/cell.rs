@@ -190,8 +190,13 @@ impl<'a, V: Into<Self>> From<Option<V>> for Cell<'a> {
 }
 
 /// The cells of a row without what must not be told.
-pub(super) fn masked<'c>(cells: &'c [Cell<'_>], mask: &Mask) -> Vec<Cell<'c>> {
-    let cells = cells.iter().map(|cell| match cell {
+pub(super) fn masked<'c>(
+    cells: &'c [Cell<'_>],
+    is_wanted: impl Fn(usize) -> bool,
+    mask: &Mask,
+) -> Vec<Cell<'c>> {
+    let cells = cells.iter().enumerate().map(|(column, cell)| match cell {
+        _ if !is_wanted(column) => Cell::Nothing,
         Cell::Text(text) => Cell::Text(mask.text(text)),
         Cell::Nothing => Cell::Nothing,
         Cell::Whole(number) => Cell::Whole(*number),

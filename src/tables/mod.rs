@@ -71,12 +71,22 @@ impl Table {
     }
 
     /// Hands out the rows one by one, with what is masked masked.
-    pub fn for_each_row(&self, data: &Data<'_>, mut take: impl FnMut(&[Cell<'_>])) {
+    pub fn for_each_row(&self, data: &Data<'_>, take: impl FnMut(&[Cell<'_>])) {
+        self.for_each_row_in(data, |_| true, take);
+    }
+
+    /// The same for who looks at some columns alone: what stands in the others may be left out.
+    pub fn for_each_row_in(
+        &self,
+        data: &Data<'_>,
+        is_wanted: impl Fn(usize) -> bool,
+        mut take: impl FnMut(&[Cell<'_>]),
+    ) {
         let columns = self.columns.len();
         (self.rows)(data, &mut |cells| {
             debug_assert_eq!(cells.len(), columns, "{}", self.name);
             match &data.mask {
-                Some(mask) => take(&cell::masked(cells, mask)),
+                Some(mask) => take(&cell::masked(cells, &is_wanted, mask)),
                 None => take(cells),
             }
         });

@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::Workspace;
 use crate::words::{fold, is_invisible, nfc, without_phone_numbers};
@@ -17,6 +17,8 @@ pub struct Mask {
     names: BTreeMap<String, Vec<Name>>,
     /// The digits of the contacts' telephone numbers, as they may be written.
     numbers: BTreeSet<String>,
+    /// How many digits the shortest of them has, and the longest.
+    lengths: Option<(usize, usize)>,
 }
 
 /// A name by its words.
@@ -32,6 +34,9 @@ struct Name {
 
 /// What stands in the place of what is not told.
 const DOTS: &str = "•••";
+
+/// No telephone number that nobody listed has fewer digits.
+const FEWEST_DIGITS: usize = 9;
 
 /// So many words of a name at least are known for it without their accents.
 const ENOUGH_WORDS: usize = 3;
@@ -70,6 +75,8 @@ impl Mask {
             });
             names.dedup();
         }
+        let lengths = || mask.numbers.iter().map(String::len);
+        mask.lengths = lengths().min().zip(lengths().max());
         mask
     }
 
@@ -95,7 +102,7 @@ impl Mask {
         }
         for words in orders {
             let name = Name {
-                folded: words.iter().map(|word| fold(word)).collect(),
+                folded: words.iter().map(|word| fold(&visible(word))).collect(),
                 exact: (words.len() < ENOUGH_WORDS).then(|| {
                     let plain = |word: &&str| nfc(word).into_owned();
                     match words.len() {
@@ -139,15 +146,18 @@ impl Mask {
         if let Some(without) = self.without_names(&masked) {
             masked = Cow::Owned(without);
         }
-        // Only a text with digits can have a telephone number.
-        if masked.contains(|letter: char| letter.is_numeric()) {
+        // Most texts have too few digits for any number.
+        let digits = masked.chars().filter_map(digit).count();
+        if digits >= FEWEST_DIGITS {
             let without = without_phone_numbers(&masked);
             if without != *masked {
                 masked = Cow::Owned(without);
             }
-            if let Some(without) = self.without_numbers(&masked) {
-                masked = Cow::Owned(without);
-            }
+        }
+        if let Some((shortest, longest)) = self.lengths.filter(|(shortest, _)| digits >= *shortest)
+            && let Some(without) = self.without_numbers(&masked, shortest, longest)
+        {
+            masked = Cow::Owned(without);
         }
         masked
     }
@@ -158,17 +168,12 @@ impl Mask {
             return None;
         }
         let words: Vec<_> = words(text).collect();
-        let folded: Vec<_> = words
-            .iter()
-            .map(|word| fold(&visible(&text[word.clone()])))
-            .collect();
-        let mut gone = Vec::new();
-        let mut place = 0;
+        let (mut gone, mut place) = (Vec::new(), 0);
+        let mut first = String::new();
         while place < words.len() {
-            let candidates = self.names.get(&folded[place]).into_iter().flatten();
-            let mut fitting =
-                candidates.filter(|name| name.stands_at(text, &words[place..], &folded[place..]));
-            match fitting.next() {
+            fold_into(&text[words[place].clone()], &mut first);
+            let mut candidates = self.names.get(&first).into_iter().flatten();
+            match candidates.find(|name| name.stands_at(text, &words[place..])) {
                 Some(name) => {
                     let last = place + name.folded.len() - 1;
                     gone.push(words[place].start..words[last].end);
@@ -181,8 +186,7 @@ impl Mask {
     }
 
     /// The text with dots in the place of the contacts' telephone numbers; `None` if there is none in it.
-    fn without_numbers(&self, text: &str) -> Option<String> {
-        let longest = self.numbers.iter().map(String::len).max()?;
+    fn without_numbers(&self, text: &str, shortest: usize, longest: usize) -> Option<String> {
         let letters: Vec<_> = text.char_indices().collect();
         let mut gone: Vec<Range<usize>> = Vec::new();
         let mut place = 0;
@@ -190,7 +194,7 @@ impl Mask {
             let before = |steps: usize| Some(letters[place.checked_sub(steps)?].1);
             let is_digit = |steps: usize| before(steps).and_then(digit).is_some();
             let is_start = digit(letters[place].1).is_some() && !is_digit(1);
-            let number = is_start.then(|| self.number_at(&letters[place..], longest));
+            let number = is_start.then(|| self.number_at(&letters[place..], shortest..=longest));
             // Groups behind other digits are those of an amount, such as `300 000 000`.
             let is_group = |length: usize| {
                 let mut number = letters[place..place + length].iter();
@@ -209,18 +213,22 @@ impl Mask {
     }
 
     /// How many letters the number takes that begins here.
-    fn number_at(&self, letters: &[(usize, char)], longest: usize) -> Option<usize> {
+    fn number_at(
+        &self,
+        letters: &[(usize, char)],
+        lengths: RangeInclusive<usize>,
+    ) -> Option<usize> {
         let (mut digits, mut gap, mut found) = (String::new(), 0, None);
         for (place, &(_, letter)) in letters.iter().enumerate() {
             if let Some(plain) = digit(letter) {
                 digits.push(plain);
                 gap = 0;
-                if digits.len() > longest {
+                if digits.len() > *lengths.end() {
                     break;
                 }
                 let next = letters.get(place + 1);
                 let is_end = next.is_none_or(|(_, next)| digit(*next).is_none());
-                if is_end && self.numbers.contains(&digits) {
+                if is_end && lengths.contains(&digits.len()) && self.numbers.contains(&digits) {
                     found = Some(place + 1);
                 }
             } else {
@@ -235,10 +243,19 @@ impl Mask {
 }
 
 impl Name {
-    /// Whether the name stands where these words begin.
-    fn stands_at(&self, text: &str, words: &[Range<usize>], folded: &[String]) -> bool {
+    /// Whether the name stands where these words begin, of which the first is its first.
+    fn stands_at(&self, text: &str, words: &[Range<usize>]) -> bool {
         let length = self.folded.len();
-        if words.len() < length || folded[..length] != self.folded[..] {
+        if words.len() < length {
+            return false;
+        }
+        let mut folded = String::new();
+        let mut pairs = words.iter().zip(&self.folded).skip(1);
+        let is_named = pairs.all(|(word, name)| {
+            fold_into(&text[word.clone()], &mut folded);
+            folded == *name
+        });
+        if !is_named {
             return false;
         }
         let gaps = words[..length].windows(2);
@@ -279,6 +296,23 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         rest = end;
         Some(start..end)
     })
+}
+
+/// Puts the word without case, accents and letters that nobody sees into a buffer: what [`fold`] makes of it, but quickly.
+fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
+    for letter in word.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else if !is_invisible(letter) {
+            decompose_canonical(letter, |part| {
+                if !is_combining_mark(part) {
+                    let lower = part.to_lowercase();
+                    folded.extend(lower.map(|letter| if letter == 'đ' { 'd' } else { letter }));
+                }
+            });
+        }
+    }
 }
 
 /// The word without letters that nobody sees.
@@ -351,6 +385,24 @@ mod tests {
         }
         let decomposed: String = "gọi Trần Thị Bích Thủy".nfd().collect();
         assert!(masked(&decomposed).ends_with(DOTS));
+    }
+
+    #[test]
+    fn words_are_folded_as_everywhere() {
+        for word in [
+            "Đặng",
+            "THUỶ",
+            "Nguyễn",
+            "Straße",
+            "İzmir",
+            "e\u{302}\u{301}",
+            "ﬁ",
+            "Å",
+        ] {
+            let mut folded = String::new();
+            fold_into(word, &mut folded);
+            assert_eq!(folded, fold(word), "{word}");
+        }
     }
 
     #[test]
