@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use common::Folder;
 
@@ -25,9 +26,15 @@ const UNITS: &str = "units: [{id: county, name: County}]\n";
 const PLAN: &str = "plan: flood\ntitle: Flood response\nissuer: county\nareas:\n  - id: a\n    title: A\n    tasks: [{id: visit, text: Visit, lead: county}]\n";
 const REPORT: &str = "report: flood\nunit: county\nas-of: 2024-10-31\ntasks: {visit: doing}\n";
 
-/// The library that brings faults about, if it can be built.
+/// The library that brings faults about, if it can be built. It is built once: a program that starts while it is written
+/// would do without it.
+fn library() -> Option<&'static Path> {
+    static LIBRARY: OnceLock<Option<PathBuf>> = OnceLock::new();
+    LIBRARY.get_or_init(build).as_deref()
+}
+
 #[expect(clippy::print_stderr, reason = "a test that is left out says so")]
-fn library() -> Option<PathBuf> {
+fn build() -> Option<PathBuf> {
     let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faulty.so");
     let source = common::root().join("tests/faults/faulty.c");
     let built = Command::new("cc")
@@ -105,16 +112,16 @@ fn run(library: &Path, arguments: &[&str], fault: &str, step: usize) -> (Folder,
 #[track_caller]
 fn check(arguments: &[&str]) {
     let Some(library) = library() else { return };
-    let (_, whole) = run(&library, arguments, "none", 0);
+    let (_, whole) = run(library, arguments, "none", 0);
     assert_eq!(whole.status, Some(0), "{}", whole.said);
     let new = whole.after;
-    let (_, untouched) = run(&library, &["validate"], "none", 0);
+    let (_, untouched) = run(library, &["validate"], "none", 0);
     let old = untouched.after;
     assert_ne!(old, new);
     for fault in FAULTS {
         let mut step = 1;
         loop {
-            let (folder, hit) = run(&library, arguments, fault, step);
+            let (folder, hit) = run(library, arguments, fault, step);
             let told = format!("{fault} at step {step}: {}", hit.said);
             if !hit.was_hit {
                 assert_eq!(hit.after, new, "{told}");
